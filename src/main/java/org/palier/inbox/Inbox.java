@@ -1,0 +1,85 @@
+package org.palier.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.palier.platform.security.User;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the open tasks of a person; never asks the engine. */
+@Component
+@Transactional(readOnly = true)
+class Inbox {
+
+	/** More than anyone does in a day; counts beyond it are told as "plus de". */
+	static final int MOST = 200;
+
+	private static final String COLUMNS = """
+			select id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title, created_at, due_at
+			from inbox_task\s""";
+
+	private final JdbcClient jdbc;
+
+	Inbox(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What this person has, and what the roles of this person may take, the most urgent
+	 * first.
+	 */
+	List<InboxRow> mine(User user) {
+		return jdbc.sql(COLUMNS + """
+				where not paused and site_id = any (?) and (assignee = ? or (assignee is null and role = any (?)))
+				order by due_at nulls last, created_at, id limit ?""")
+			.params(sites(user), user.id(), roles(user), MOST)
+			.query(Inbox::read)
+			.list();
+	}
+
+	/** What waits for a partner at the person's sites, the longest first. */
+	List<InboxRow> atPartners(User user) {
+		return jdbc.sql(COLUMNS + """
+				where not paused and site_id = any (?) and role = 'partner' order by created_at, id limit ?""")
+			.params(sites(user), MOST)
+			.query(Inbox::read)
+			.list();
+	}
+
+	/** All open tasks of a mission, paused or not. */
+	List<InboxRow> ofMission(UUID mission) {
+		return jdbc.sql(COLUMNS + "where mission_id = ? order by created_at, id")
+			.param(mission)
+			.query(Inbox::read)
+			.list();
+	}
+
+	Optional<InboxRow> find(String id) {
+		return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Inbox::read).optional();
+	}
+
+	private static UUID[] sites(User user) {
+		return user.sites().toArray(UUID[]::new);
+	}
+
+	private static String[] roles(User user) {
+		return user.roles().stream().map((role) -> role.code()).toArray(String[]::new);
+	}
+
+	private static InboxRow read(ResultSet row, int index) throws SQLException {
+		Timestamp due = row.getTimestamp("due_at");
+		return new InboxRow(row.getString("id"), row.getString("process"), row.getString("step"),
+				row.getString("form_key"), row.getObject("case_id", UUID.class),
+				row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class), row.getString("role"),
+				row.getObject("assignee", UUID.class), row.getString("name"), row.getString("title"),
+				row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null);
+	}
+
+}

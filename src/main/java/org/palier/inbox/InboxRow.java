@@ -1,0 +1,20 @@
+package org.palier.inbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open task as the inbox keeps it; the fields are those of
+ * {@link org.palier.workflow.Task}.
+ */
+record InboxRow(String id, String process, String step, String formKey, UUID caseId, @Nullable UUID mission, UUID site,
+		String role, @Nullable UUID assignee, String name, String title, Instant created, @Nullable Instant due) {
+
+	String href() {
+		int slash = formKey.indexOf('/');
+		return "/" + formKey.substring(0, slash) + "/" + caseId + formKey.substring(slash) + "?task=" + id;
+	}
+
+}

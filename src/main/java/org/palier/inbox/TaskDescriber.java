@@ -1,0 +1,76 @@
+package org.palier.inbox;
+
+import java.util.UUID;
+
+import org.palier.organisation.Directory;
+import org.palier.platform.audit.Audit;
+import org.palier.platform.security.User;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+import org.palier.workflow.Task;
+import org.palier.workflow.TaskGone;
+import org.palier.workflow.TaskView;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Puts a task into words; and, for who comes too late, says who was first. */
+@Component
+@ControllerAdvice
+class TaskDescriber implements TaskView.Describer {
+
+	private final Directory directory;
+
+	private final Inbox inbox;
+
+	private final Audit audit;
+
+	private final Words words;
+
+	private final Texts texts;
+
+	TaskDescriber(Directory directory, Inbox inbox, Audit audit, Words words, Texts texts) {
+		this.directory = directory;
+		this.inbox = inbox;
+		this.audit = audit;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	@Override
+	public TaskView describe(Task task) {
+		var due = (task.due() != null) ? words.due(task.subject().site(), task.due()) : null;
+		var me = User.current().map(User::id).orElseThrow();
+		UUID mission = task.subject().mission();
+		var mine = me.equals(task.assignee());
+		return new TaskView(task.name(), task.help(), (due != null) ? due.text() : null,
+				(due != null) ? due.kind() : "neutral", why(mine, task.role()), task.subject().title(),
+				(mission != null) ? "/missions/" + mission : null, directory.site(task.subject().site()), mine,
+				(mine || task.assignee() == null) ? null : directory.name(task.assignee()));
+	}
+
+	/** Why a task is this person's. */
+	String why(boolean mine, String role) {
+		return mine ? texts.get("inbox.why.mine") : texts.get("inbox.why.role", texts.get("role." + role));
+	}
+
+	@Override
+	public boolean mayKnow(String task) {
+		return audit.lastOf(task).isPresent();
+	}
+
+	@ExceptionHandler
+	ModelAndView tooLate(TaskGone gone) {
+		var page = new ModelAndView("error/409", HttpStatus.CONFLICT);
+		audit.lastOf(gone.task()).ifPresentOrElse((entry) -> {
+			page.addObject("who", entry.actor());
+			page.addObject("whenWords", words.ago(entry.at()));
+		}, () -> inbox.find(gone.task()).ifPresent((row) -> page.addObject("who", directory.name(row.assignee()))));
+		page.addObject("nextHref", "/inbox");
+		return page;
+	}
+
+}

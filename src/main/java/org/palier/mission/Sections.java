@@ -1,0 +1,110 @@
+package org.palier.mission;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.organisation.Directory;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the record of a step into something to read: one line a field, under the same
+ * label as in its form, so that nothing that was entered can be forgotten.
+ */
+@Component
+public class Sections {
+
+	private final Texts texts;
+
+	private final Words words;
+
+	private final Directory directory;
+
+	Sections(Texts texts, Words words, Directory directory) {
+		this.texts = texts;
+		this.words = words;
+		this.directory = directory;
+	}
+
+	/**
+	 * @param prefix of the form's messages: {@code need.describeNeed}
+	 * @param step what was saved, or null if the step is still ahead
+	 */
+	public List<Section> of(String prefix, @Nullable Record step) {
+		return (step == null) ? List.of() : List.of(new Section(texts.get(prefix + ".section"), items(prefix, step)));
+	}
+
+	/** The same for a step that several people fill in, each under their name. */
+	public Section of(String prefix, String who, Record step) {
+		return new Section(texts.get(prefix + ".section") + " · " + who, items(prefix, step));
+	}
+
+	private List<Section.Item> items(String prefix, Record step) {
+		var items = new ArrayList<Section.Item>();
+		for (var component : step.getClass().getRecordComponents()) {
+			var value = value(component, step);
+			var text = (value != null) ? text(prefix + "." + component.getName(), value) : "";
+			if (!text.isBlank()) {
+				items.add(new Section.Item(texts.get(prefix + "." + component.getName()), text));
+			}
+		}
+		return items;
+	}
+
+	private String text(String key, Object value) {
+		if (value instanceof Boolean yes) {
+			return texts.get(yes ? "words.yes" : "words.no");
+		}
+		if (value instanceof BigDecimal amount) {
+			return NumberFormat.getCurrencyInstance(Locale.FRANCE).format(amount);
+		}
+		if (value instanceof Number number) {
+			return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+		}
+		if (value instanceof LocalDate day) {
+			return words.date(day);
+		}
+		if (value instanceof LocalDateTime time) {
+			return time.format(DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.FRENCH));
+		}
+		if (value instanceof Instant moment) {
+			return words.exact(moment);
+		}
+		if (value instanceof Enum<?> choice) {
+			return texts.getOr(key + "." + choice.name(), choice.name());
+		}
+		if (value instanceof UUID id) {
+			return directory.label(id);
+		}
+		if (value instanceof Collection<?> several) {
+			return several.stream().map((each) -> text(key, each)).collect(Collectors.joining(", "));
+		}
+		return value.toString();
+	}
+
+	private static @Nullable Object value(RecordComponent component, Record step) {
+		try {
+			component.getAccessor().setAccessible(true);
+			return component.getAccessor().invoke(step);
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.palier.need;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The director's decision and its reason. */
+record Decide(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+
+	enum Choice {
+
+		GO, TO_COMPLETE, NO_GO
+
+	}
+
+}

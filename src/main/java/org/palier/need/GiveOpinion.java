@@ -1,0 +1,16 @@
+package org.palier.need;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What one Voisin thinks of the topic. */
+record GiveOpinion(@NotNull Opinion opinion, @Nullable @Size(max = 2000) String why) {
+
+	enum Opinion {
+
+		YES, RATHER_YES, RATHER_NO, NO
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.palier.need;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.palier.mission.Theme;
+
+/**
+ * Something heard or seen.
+ *
+ * @param neighbourhood where
+ * @param theme what about
+ * @param words as they were said, without anything that names a person
+ * @param place street or building, never a flat
+ */
+public record Observe(@NotNull UUID neighbourhood, @NotNull Theme theme,
+		@NotBlank @Size(max = 1000) @Pattern(regexp = NO_NUMBER, message = "{observation.words.number}") String words,
+		@Nullable @Size(max = 120) @Pattern(regexp = NO_NUMBER, message = "{observation.words.number}") String place) {
+
+	/**
+	 * No telephone and no social security number: nine digits or more, however they are
+	 * spaced.
+	 */
+	static final String NO_NUMBER = "(?s)^(?!.*\\d(?:[ .\\-]?\\d){8}).*$";
+
+}

@@ -1,0 +1,50 @@
+package org.palier.platform.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * The one clock. It follows the real time; the demonstration and the tests move it, so
+ * that eighteen months of missions can be lived in a minute.
+ */
+public final class MovableClock extends Clock {
+
+	private volatile Duration ahead = Duration.ZERO;
+
+	private volatile boolean moved;
+
+	/** Goes to a moment and runs on from there. */
+	public void moveTo(Instant moment) {
+		ahead = Duration.between(Instant.now(), moment);
+		moved = true;
+	}
+
+	/** Back to the real time. */
+	public void release() {
+		ahead = Duration.ZERO;
+		moved = false;
+	}
+
+	public boolean isMoved() {
+		return moved;
+	}
+
+	@Override
+	public Instant instant() {
+		return Instant.now().plus(ahead).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return Clock.fixed(instant(), zone);
+	}
+
+}

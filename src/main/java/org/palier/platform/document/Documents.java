@@ -1,0 +1,105 @@
+package org.palier.platform.document;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Documents as they were when somebody saw them: rendered once as PDF, kept as bytes,
+ * never rendered again.
+ */
+@Component
+@Transactional
+public class Documents {
+
+	private static final String COLUMNS = "select id, site_id, mission_id, case_id, kind, title, sha256, created_at from document ";
+
+	private static final RowMapper<Document> DOCUMENT = (row, index) -> new Document(row.getObject("id", UUID.class),
+			row.getObject("site_id", UUID.class), row.getObject("mission_id", UUID.class),
+			row.getObject("case_id", UUID.class), row.getString("kind"), row.getString("title"),
+			row.getString("sha256"), row.getTimestamp("created_at").toInstant());
+
+	private final JdbcClient jdbc;
+
+	private final Pdf pdf;
+
+	private final Clock clock;
+
+	Documents(JdbcClient jdbc, Pdf pdf, Clock clock) {
+		this.jdbc = jdbc;
+		this.pdf = pdf;
+		this.clock = clock;
+	}
+
+	/**
+	 * Renders a template under {@code templates/documents/} and keeps the result.
+	 * @param kind also the name of the template
+	 */
+	public Document freeze(UUID site, @Nullable UUID mission, UUID caseId, String kind, String title,
+			Map<String, Object> model) {
+		var bytes = pdf.render("documents/" + kind, model);
+		var document = new Document(UUID.randomUUID(), site, mission, caseId, kind, title, sha256(bytes),
+				clock.instant());
+		jdbc.sql("""
+				insert into document (id, site_id, mission_id, case_id, kind, title, content, sha256, created_at,
+					delete_on)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz + interval '10 years')""")
+			.params(Arrays.asList(document.id(), site, mission, caseId, kind, title, bytes, document.sha256(),
+					Timestamp.from(document.created()), Timestamp.from(document.created())))
+			.update();
+		return document;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Document> find(UUID id) {
+		return jdbc.sql(COLUMNS + "where id = ?").param(id).query(DOCUMENT).optional();
+	}
+
+	/** The newest document of a kind for a case. */
+	@Transactional(readOnly = true)
+	public Optional<Document> latest(UUID caseId, String kind) {
+		return jdbc.sql(COLUMNS + "where case_id = ? and kind = ? order by created_at desc limit 1")
+			.params(caseId, kind)
+			.query(DOCUMENT)
+			.optional();
+	}
+
+	/** All documents of a mission, newest first. */
+	@Transactional(readOnly = true)
+	public List<Document> ofMission(UUID mission) {
+		return jdbc.sql(COLUMNS + "where mission_id = ? order by created_at desc")
+			.param(mission)
+			.query(DOCUMENT)
+			.list();
+	}
+
+	/** The PDF itself. */
+	@Transactional(readOnly = true)
+	public byte[] content(Document document) {
+		return jdbc.sql("select content from document where id = ?").param(document.id()).query(byte[].class).single();
+	}
+
+	private static String sha256(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

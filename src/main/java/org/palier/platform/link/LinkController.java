@@ -1,0 +1,113 @@
+package org.palier.platform.link;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.palier.platform.security.Scope;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The way in for people without account. Mail scanners open and click whatever they find:
+ * reading changes nothing, only the button of the form decides.
+ */
+@Controller
+@ControllerAdvice
+class LinkController {
+
+	private final Links links;
+
+	private final Clock clock;
+
+	LinkController(Links links, Clock clock) {
+		this.links = links;
+		this.clock = clock;
+	}
+
+	/** Swaps the token for a short cookie and the clean address. */
+	@GetMapping("/l/{id}")
+	String open(@PathVariable UUID id, @RequestParam(name = "k", defaultValue = "") String token, Model model,
+			HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		var link = Scope.system("links", () -> links.find(id)).filter((found) -> links.opens(found, token));
+		if (link.isEmpty()) {
+			return closed(model, response, HttpStatus.NOT_FOUND, "unknown");
+		}
+		response.addHeader(HttpHeaders.SET_COOKIE,
+				ResponseCookie.from(LinkFilter.cookie(id), token)
+					.secure(true)
+					.httpOnly(true)
+					.sameSite("Lax")
+					.path("/")
+					.maxAge(Duration.ofHours(2))
+					.build()
+					.toString());
+		return "redirect:" + link.get().href();
+	}
+
+	/** The page of a link: its form while it is open, else what became of it. */
+	@GetMapping("/p/{id}")
+	String page(@PathVariable UUID id,
+			@RequestAttribute(name = "org.palier.platform.link.PartnerLink") Optional<PartnerLink> open, Model model,
+			HttpServletResponse response) {
+		if (open.isEmpty()) {
+			return closed(model, response, HttpStatus.FORBIDDEN, "reopen");
+		}
+		var link = open.get();
+		model.addAttribute("link", link);
+		if (link.state() == PartnerLink.State.DECIDED) {
+			return closed(model, response, HttpStatus.OK, "decided");
+		}
+		if (link.state() == PartnerLink.State.REVOKED) {
+			return closed(model, response, HttpStatus.GONE, "revoked");
+		}
+		if (links.isExpired(link)) {
+			return closed(model, response, HttpStatus.GONE, "expired");
+		}
+		return "forward:" + link.href() + "/" + link.formKey();
+	}
+
+	/** A new link for an expired one, to the same address only. */
+	@PostMapping("/p/{id}/again")
+	String again(@RequestAttribute(name = "org.palier.platform.link.PartnerLink") Optional<PartnerLink> expired,
+			Model model, HttpServletResponse response) {
+		if (expired.isEmpty()) {
+			return closed(model, response, HttpStatus.FORBIDDEN, "reopen");
+		}
+		links.renew(expired.get(), clock.instant().plus(Duration.ofDays(30)));
+		model.addAttribute("link", expired.get());
+		return closed(model, response, HttpStatus.OK, "renewed");
+	}
+
+	/**
+	 * Wherever an answer meets a closed link, the page of the link tells what became of
+	 * it.
+	 */
+	@ExceptionHandler
+	ModelAndView closed(LinkClosed closed, HttpServletRequest request) {
+		return new ModelAndView("redirect:/p/" + closed.link());
+	}
+
+	private static String closed(Model model, HttpServletResponse response, HttpStatus status, String why) {
+		response.setStatus(status.value());
+		model.addAttribute("why", why);
+		return "link";
+	}
+
+}

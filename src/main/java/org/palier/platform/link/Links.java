@@ -1,0 +1,161 @@
+package org.palier.platform.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.mail.LinkAddresses;
+import org.palier.platform.mail.Outbox;
+import org.palier.platform.security.PalierSecret;
+import org.palier.platform.web.BaseUrl;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Links for people without account. The database holds no token: it is the HMAC-SHA-256
+ * of the link's id and generation, made when the mail is written, so a dump of the
+ * database opens nothing.
+ */
+@Component
+@Transactional
+public class Links implements LinkAddresses {
+
+	private static final String SELECT = """
+			select id, generation, site_id, mission_id, case_id, form_key, name, email, state, expires_at, decided_at,
+				decision
+			from mail_link\s""";
+
+	private final JdbcClient jdbc;
+
+	private final PalierSecret secret;
+
+	private final BaseUrl baseUrl;
+
+	private final Outbox outbox;
+
+	private final Clock clock;
+
+	Links(JdbcClient jdbc, PalierSecret secret, BaseUrl baseUrl, Outbox outbox, Clock clock) {
+		this.jdbc = jdbc;
+		this.secret = secret;
+		this.baseUrl = baseUrl;
+		this.outbox = outbox;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a link; its id goes into the mail's action and is the assignee of the step.
+	 */
+	public UUID create(Invitation invitation) {
+		var id = UUID.randomUUID();
+		var now = Timestamp.from(clock.instant());
+		jdbc.sql("""
+				insert into mail_link (id, generation, site_id, mission_id, case_id, form_key, name, email, state,
+					created_at, expires_at, delete_on)
+				values (?, 1, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?::timestamptz + interval '5 years')""")
+			.params(Arrays.asList(id, invitation.site(), invitation.mission(), invitation.caseId(),
+					invitation.formKey(), invitation.name(), invitation.email(), now,
+					Timestamp.from(invitation.expires()), now))
+			.update();
+		return id;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<PartnerLink> find(UUID id) {
+		return jdbc.sql(SELECT + "where id = ?").param(id).query(Links::read).optional();
+	}
+
+	/** All links of a case, oldest first. */
+	@Transactional(readOnly = true)
+	public List<PartnerLink> ofCase(UUID caseId) {
+		return jdbc.sql(SELECT + "where case_id = ? order by created_at").param(caseId).query(Links::read).list();
+	}
+
+	/**
+	 * Decides once: of two who answer at the same moment, the first is heard.
+	 * @param decision message key of what was decided
+	 * @throws LinkClosed if it was decided, revoked or has expired meanwhile
+	 */
+	public void decide(PartnerLink link, String decision) {
+		var now = clock.instant();
+		int decided = jdbc.sql("""
+				update mail_link set state = 'DECIDED', decided_at = ?, decision = ?
+				where id = ? and generation = ? and state = 'OPEN' and expires_at > ?""")
+			.params(Timestamp.from(now), decision, link.id(), link.generation(), Timestamp.from(now))
+			.update();
+		if (decided == 0) {
+			throw new LinkClosed(link.id());
+		}
+	}
+
+	/**
+	 * Closes the open links of a case: it was cancelled, or another text replaces this
+	 * one.
+	 */
+	public void revoke(UUID caseId) {
+		jdbc.sql("update mail_link set state = 'REVOKED' where case_id = ? and state = 'OPEN'").param(caseId).update();
+	}
+
+	/**
+	 * Renews a link and sends its mail again, to the same address only; the old token
+	 * dies.
+	 */
+	public void renew(PartnerLink link, Instant expires) {
+		int renewed = jdbc.sql("""
+				update mail_link set generation = generation + 1, expires_at = ?
+				where id = ? and generation = ? and state = 'OPEN'""")
+			.params(Timestamp.from(expires), link.id(), link.generation())
+			.update();
+		if (renewed == 0) {
+			throw new LinkClosed(link.id());
+		}
+		outbox.again(link.id(), "link:" + link.id() + ":" + (link.generation() + 1));
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public String address(UUID link) {
+		int generation = jdbc.sql("select generation from mail_link where id = ?")
+			.param(link)
+			.query(Integer.class)
+			.single();
+		return baseUrl.get() + "/l/" + link + "?k=" + token(link, generation);
+	}
+
+	/**
+	 * Whether this token opens this link in its present generation; takes the same time
+	 * either way.
+	 */
+	boolean opens(PartnerLink link, String token) {
+		return MessageDigest.isEqual(token(link.id(), link.generation()).getBytes(StandardCharsets.US_ASCII),
+				token.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	boolean isExpired(PartnerLink link) {
+		return !link.expires().isAfter(clock.instant());
+	}
+
+	private String token(UUID link, int generation) {
+		return secret.sign("link", link + "|" + generation);
+	}
+
+	private static PartnerLink read(java.sql.ResultSet row, int index) throws java.sql.SQLException {
+		@Nullable Timestamp decided = row.getTimestamp("decided_at");
+		return new PartnerLink(row.getObject("id", UUID.class), row.getInt("generation"),
+				row.getObject("site_id", UUID.class), row.getObject("mission_id", UUID.class),
+				row.getObject("case_id", UUID.class), row.getString("form_key"), row.getString("name"),
+				row.getString("email"), PartnerLink.State.valueOf(row.getString("state")),
+				row.getTimestamp("expires_at").toInstant(), (decided != null) ? decided.toInstant() : null,
+				row.getString("decision"));
+	}
+
+}

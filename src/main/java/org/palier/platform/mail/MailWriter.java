@@ -1,0 +1,80 @@
+package org.palier.platform.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.BaseUrl;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Writes a mail as plain text and HTML, just before it leaves. */
+@Component
+class MailWriter {
+
+	private final MailSettings settings;
+
+	private final LinkAddresses links;
+
+	private final BaseUrl baseUrl;
+
+	private final ITemplateEngine templates;
+
+	MailWriter(MailSettings settings, LinkAddresses links, BaseUrl baseUrl, ITemplateEngine templates) {
+		this.settings = settings;
+		this.links = links;
+		this.baseUrl = baseUrl;
+		this.templates = templates;
+	}
+
+	void write(MimeMessage message, UUID id, Mail mail) throws MessagingException {
+		var href = href(mail.action());
+		var signature = settings.signatureOf(mail.site());
+		var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+		helper.setTo(mail.to());
+		helper.setFrom(settings.from());
+		if (settings.replyTo() != null) {
+			helper.setReplyTo(settings.replyTo());
+		}
+		helper.setSubject(mail.subject());
+		helper.setText(text(mail, href, signature), html(mail, href, signature));
+		if (mail.attachment() != null) {
+			helper.addAttachment(mail.attachment().name(),
+					new ByteArrayResource(mail.attachment().content().getBytes(StandardCharsets.UTF_8)),
+					mail.attachment().type());
+		}
+		message.setHeader("Message-ID", "<" + id + "@" + baseUrl.host() + ">");
+		message.setHeader("Auto-Submitted", "auto-generated");
+	}
+
+	private @Nullable String href(Mail.@Nullable Action action) {
+		if (action == null) {
+			return null;
+		}
+		return (action.link() != null) ? links.address(action.link()) : baseUrl.get() + action.path();
+	}
+
+	private static String text(Mail mail, @Nullable String href, String signature) {
+		var text = new StringBuilder(String.join("\n\n", mail.paragraphs()));
+		if (mail.action() != null) {
+			text.append("\n\n").append(mail.action().label()).append(" :\n").append(href);
+		}
+		return text.append("\n\n-- \n").append(signature).append('\n').toString();
+	}
+
+	private String html(Mail mail, @Nullable String href, String signature) {
+		var context = new Context(Locale.FRENCH);
+		context.setVariable("mail", mail);
+		context.setVariable("href", href);
+		context.setVariable("signature", signature);
+		return templates.process("mail", context);
+	}
+
+}

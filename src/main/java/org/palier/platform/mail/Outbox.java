@@ -1,0 +1,115 @@
+package org.palier.platform.mail;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.audit.Audit;
+import org.palier.platform.web.NotFound;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where mail waits. It is written in the same transaction as what it announces, and sent
+ * by {@link OutboxSender} afterwards: a mail never tells what was rolled back.
+ */
+@Component
+@Transactional
+public class Outbox {
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	Outbox(JdbcClient jdbc, JsonMapper json, Audit audit, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/**
+	 * Puts a mail in; a second one with the same key is the same mail and is not written
+	 * again.
+	 */
+	public void put(String dedupKey, Mail mail) {
+		var now = Timestamp.from(clock.instant());
+		int written = jdbc
+			.sql("""
+					insert into outbox (id, site_id, mission_id, recipient, subject, mail, link_id, dedup_key, state, created_at,
+						next_attempt_at, delete_on)
+					values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, 'WAITING', ?, ?, ?::timestamptz + interval '2 years')
+					on conflict (dedup_key) do nothing""")
+			.params(Arrays.asList(UUID.randomUUID(), mail.site(), mail.mission(), mail.to(), mail.subject(),
+					json.writeValueAsString(mail), (mail.action() != null) ? mail.action().link() : null, dedupKey, now,
+					now, now))
+			.update();
+		if (written > 0) {
+			audit.record(mail.site(), mail.mission(), null, "mail.written", mail.subject(), mail.to(), dedupKey);
+		}
+	}
+
+	/** Writes the last mail with this link once more: its link was renewed. */
+	public void again(UUID link, String dedupKey) {
+		var mail = jdbc.sql("select mail from outbox where link_id = ? order by created_at desc limit 1")
+			.param(link)
+			.query(String.class)
+			.optional();
+		put(dedupKey, json.readValue(NotFound.orElse(mail), Mail.class));
+	}
+
+	/** Mail that could not be delivered after all attempts, newest first. */
+	@Transactional(readOnly = true)
+	public List<Letter> undelivered() {
+		return letters("where state = 'FAILED' order by created_at desc limit 100", null);
+	}
+
+	/** Mail of a mission, newest first. */
+	@Transactional(readOnly = true)
+	public List<Letter> ofMission(UUID mission) {
+		return letters("where mission_id = ? order by created_at desc limit 100", mission);
+	}
+
+	/** Tries once more, from the beginning of the attempts. */
+	public void resend(UUID id) {
+		int found = jdbc.sql(
+				"update outbox set state = 'WAITING', attempts = 0, next_attempt_at = ? where id = ? and state = 'FAILED'")
+			.params(Timestamp.from(clock.instant()), id)
+			.update();
+		if (found == 0) {
+			throw new NotFound();
+		}
+	}
+
+	private List<Letter> letters(String where, @Nullable UUID param) {
+		var sql = jdbc.sql(
+				"select id, recipient, subject, state, created_at, sent_at, last_error, attempts from outbox " + where);
+		return ((param != null) ? sql.param(param) : sql).query((row, index) -> {
+			var sent = row.getTimestamp("sent_at");
+			return new Letter(row.getObject("id", UUID.class), row.getString("recipient"), row.getString("subject"),
+					row.getString("state"), row.getTimestamp("created_at").toInstant(),
+					(sent != null) ? sent.toInstant() : null, row.getString("last_error"), row.getInt("attempts"));
+		}).list();
+	}
+
+	/**
+	 * A mail as shown to people.
+	 *
+	 * @param state WAITING, SENT (the mail server accepted it) or FAILED
+	 */
+	public record Letter(UUID id, String to, String subject, String state, Instant created, @Nullable Instant sent,
+			@Nullable String error, int attempts) {
+	}
+
+}

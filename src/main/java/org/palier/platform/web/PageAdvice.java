@@ -1,0 +1,69 @@
+package org.palier.platform.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.security.Role;
+import org.palier.platform.security.User;
+
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What the layout of every page needs. */
+@ControllerAdvice
+class PageAdvice {
+
+	private static final List<Entry> ENTRIES = List.of(new Entry("nav.inbox", "/inbox", Set.of()),
+			new Entry("nav.missions", "/missions", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK, Role.VOISIN)),
+			new Entry("nav.doors", "/field", Set.of(Role.VOISIN)),
+			new Entry("nav.observations", "/observations",
+					Set.of(Role.COORDINATOR, Role.VOISIN, Role.DIRECTOR, Role.NETWORK)),
+			new Entry("nav.support", "/support", Set.of(Role.VOISIN, Role.COORDINATOR)),
+			new Entry("nav.partners", "/partners", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
+			new Entry("nav.insight", "/insight", Set.of(Role.DIRECTOR, Role.NETWORK, Role.COORDINATOR)),
+			new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
+
+	/** An empty field is no value, and spaces around a text are not part of it. */
+	@InitBinder
+	void trim(WebDataBinder binder) {
+		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+	}
+
+	@ModelAttribute("me")
+	@Nullable Me me() {
+		return User.current().map((user) -> new Me(user.name(), user.place())).orElse(null);
+	}
+
+	@ModelAttribute("nav")
+	List<Item> nav(HttpServletRequest request) {
+		var user = User.current();
+		return ENTRIES.stream()
+			.filter((entry) -> entry.isFor(user))
+			.map((entry) -> new Item(entry.key(), entry.href(), request.getRequestURI().startsWith(entry.href())))
+			.toList();
+	}
+
+	/** Who is logged in, as the top bar shows it. */
+	record Me(String name, String place) {
+	}
+
+	/** An entry of the menu. */
+	record Item(String key, String href, boolean current) {
+	}
+
+	private record Entry(String key, String href, Set<Role> roles) {
+
+		boolean isFor(Optional<User> user) {
+			return user.isPresent() && (roles.isEmpty() || roles.stream().anyMatch(user.get()::is));
+		}
+
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.palier.workflow.engine;
+
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.jspecify.annotations.Nullable;
+import org.palier.workflow.Task;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns the engine's tasks into ours: what the model says about the step comes with it.
+ */
+@Component
+class Tasks {
+
+	private final Cases cases;
+
+	private final RepositoryService repository;
+
+	Tasks(Cases cases, @Lazy RepositoryService repository) {
+		this.cases = cases;
+		this.repository = repository;
+	}
+
+	Task of(DelegateTask task) {
+		return of(task.getId(), task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(),
+				task.getBpmnModelElementInstance(), task.getAssignee(), task.getCreateTime(), task.getDueDate());
+	}
+
+	Task of(org.camunda.bpm.engine.task.Task task, String businessKey) {
+		UserTask drawn = repository.getBpmnModelInstance(task.getProcessDefinitionId())
+			.getModelElementById(task.getTaskDefinitionKey());
+		return of(task.getId(), task.getProcessDefinitionId(), businessKey, drawn, task.getAssignee(),
+				task.getCreateTime(), task.getDueDate());
+	}
+
+	private Task of(String id, String definition, String businessKey, UserTask drawn, @Nullable String assignee,
+			Date created, @Nullable Date due) {
+		var process = definition.substring(0, definition.indexOf(':'));
+		var version = Integer.parseInt(definition.split(":")[1]);
+		return new Task(id, cases.find(process, businessKey), drawn.getId(), drawn.getCamundaFormKey(), drawn.getName(),
+				help(drawn), drawn.getCamundaCandidateGroups(), (assignee != null) ? UUID.fromString(assignee) : null,
+				version, created.toInstant(), (due != null) ? due.toInstant() : null);
+	}
+
+	/** How long the step may take, as written in the model, in working days. */
+	static Optional<Integer> workingDays(UserTask drawn) {
+		return Optional.ofNullable(drawn.getExtensionElements())
+			.stream()
+			.flatMap(
+					(extensions) -> extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+			.flatMap((properties) -> properties.getCamundaProperties().stream())
+			.filter((property) -> "workingDays".equals(property.getCamundaName()))
+			.map((property) -> Integer.valueOf(property.getCamundaValue()))
+			.findFirst();
+	}
+
+	static String help(BaseElement drawn) {
+		return drawn.getDocumentations().stream().findFirst().map((text) -> text.getTextContent().strip()).orElse("");
+	}
+
+}
