@@ -119,9 +119,15 @@ function sizer(drawing, scroll, room) {
 	return {
 		by: factor => set(scale * factor),
 		/** The whole width, but never so small that the words cannot be read. */
-		fit: least => set(Math.max(least, Math.min(1, (scroll.clientWidth - 2) / bounds.width))),
+		fit: least => {
+			room.style.minWidth = '';
+			set(Math.max(least, Math.min(1, (scroll.clientWidth - 2) / bounds.width)));
+		},
 		/** As wide as a sheet of A4 between its margins. */
-		paper: () => set(Math.min(1, 660 / bounds.width)),
+		paper: () => {
+			room.style.minWidth = '0';
+			set(Math.min(1, 660 / bounds.width));
+		},
 		at: step => ({ x: (step.x + step.width / 2 - bounds.x) * scale, y: (step.y + step.height / 2 - bounds.y) * scale })
 	};
 }

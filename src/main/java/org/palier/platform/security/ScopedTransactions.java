@@ -4,10 +4,8 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.ConfigurableTransactionManager;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
@@ -16,20 +14,12 @@ import org.springframework.transaction.TransactionExecutionListener;
  * setting is local to the transaction: a pooled connection never carries it further.
  */
 @Component
-class ScopedTransactions implements TransactionExecutionListener, InitializingBean {
+class ScopedTransactions implements TransactionExecutionListener {
 
 	private final JdbcTemplate jdbc;
 
-	private final ConfigurableTransactionManager transactions;
-
-	ScopedTransactions(DataSource dataSource, ConfigurableTransactionManager transactions) {
+	ScopedTransactions(DataSource dataSource) {
 		this.jdbc = new JdbcTemplate(dataSource);
-		this.transactions = transactions;
-	}
-
-	@Override
-	public void afterPropertiesSet() {
-		transactions.addListener(this);
 	}
 
 	@Override

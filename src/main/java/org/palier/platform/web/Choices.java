@@ -20,17 +20,12 @@ public class Choices {
 
 	/**
 	 * @param prefix of the form's messages
-	 * @param form the record
-	 * @param name of the component
+	 * @param name of the field
+	 * @param values the names of the constants, in the order in which to offer them,
+	 * between spaces
 	 */
-	public List<Choice> of(String prefix, Record form, String name) {
-		var type = Arrays.stream(form.getClass().getRecordComponents())
-			.filter((component) -> component.getName().equals(name))
-			.findFirst()
-			.orElseThrow()
-			.getType();
-		return Arrays.stream(type.getEnumConstants())
-			.map((each) -> ((Enum<?>) each).name())
+	public List<Choice> of(String prefix, String name, String values) {
+		return Arrays.stream(values.split(" "))
 			.map((value) -> new Choice(value, texts.get(prefix + "." + name + "." + value)))
 			.toList();
 	}

@@ -1,0 +1,113 @@
+package org.palier;
+
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.servlet.http.Cookie;
+import org.palier.platform.security.Scope;
+import org.palier.platform.security.User;
+import org.palier.workflow.Simulation;
+import org.palier.workflow.Task;
+import org.palier.workflow.Workflow;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * People at their pages: what a test does goes through the same forms as in the browser.
+ */
+@TestComponent
+public class Web {
+
+	private final MockMvcTester mvc;
+
+	private final Workflow workflow;
+
+	private final Simulation simulation;
+
+	Web(MockMvcTester mvc, Workflow workflow, Simulation simulation) {
+		this.mvc = mvc;
+		this.workflow = workflow;
+		this.simulation = simulation;
+	}
+
+	public MvcTestResult get(User person, String address) {
+		return mvc.get().uri(address).with(user(person)).exchange();
+	}
+
+	/** The text of a page that must open. */
+	public String page(User person, String address) {
+		var result = get(person, address);
+		assertThat(result).as(address).hasStatusOk();
+		return text(result);
+	}
+
+	/**
+	 * @param fields names and values in turn
+	 */
+	public MvcTestResult post(User person, String address, String... fields) {
+		var request = mvc.post().uri(address).with(user(person)).with(csrf());
+		for (int i = 0; i < fields.length; i += 2) {
+			request = request.param(fields[i], fields[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	/**
+	 * The open task at a step, of the mission or of a case it has called; of this person
+	 * if it is somebody's.
+	 */
+	public Task task(UUID mission, String step, User person) {
+		return Scope.system("test", () -> workflow.tasks(mission))
+			.stream()
+			.filter((task) -> task.step().equals(step))
+			.filter((task) -> task.assignee() == null || task.assignee().equals(person.id()))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No task " + step + " for " + person + " among " + steps(mission)));
+	}
+
+	/** Steps where a mission waits for people. */
+	public java.util.List<String> steps(UUID mission) {
+		return Scope.system("test", () -> workflow.tasks(mission)).stream().map(Task::step).sorted().toList();
+	}
+
+	/**
+	 * Opens the form of a step, fills it in and sends it; then runs what the process does
+	 * by itself.
+	 */
+	public void finish(User person, UUID mission, String step, String... fields) {
+		var task = task(mission, step, person);
+		assertThat(get(person, task.href())).as("form of " + step).hasStatusOk();
+		var result = post(person, task.href(), fields);
+		assertThat(result).as(() -> "finishing " + step + ": " + text(result)).hasStatus(302);
+		simulation.runDueJobs();
+	}
+
+	/** What a partner's browser gets. */
+	public MvcTestResult get(String address, Cookie... cookies) {
+		return mvc.get().uri(address).cookie(cookies).exchange();
+	}
+
+	public MvcTestResult post(String address, Map<String, String> fields, Cookie... cookies) {
+		var request = mvc.post().uri(address).with(csrf()).cookie(cookies);
+		for (var field : fields.entrySet()) {
+			request = request.param(field.getKey(), field.getValue());
+		}
+		return request.exchange();
+	}
+
+	public static String text(MvcTestResult result) {
+		try {
+			return result.getResponse().getContentAsString();
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
