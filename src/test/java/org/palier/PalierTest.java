@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -20,7 +22,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "palier.demo=false", "palier.mail.every=365d", "camunda.bpm.job-execution.enabled=false" })
 @AutoConfigureMockMvc
-@Import({ Given.class, Web.class })
+@Import({ Given.class, Web.class, TakenFlows.class })
+@ExtendWith(EngineAgrees.class)
 public @interface PalierTest {
 
 }

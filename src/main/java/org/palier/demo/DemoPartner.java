@@ -32,8 +32,8 @@ record DemoPartner(String name, Kind kind, String reader, String role, String em
 						"Chef du service parentalité", "parentalite@departement-" + domain + ".example", true),
 				new DemoPartner("Métropole de " + town, Kind.PUBLIC_BODY, "Nadia Cherif", "Vice-présidente",
 						"cabinet@metropole-" + domain + ".example", true),
-				new DemoPartner("Fondation des Quartiers", Kind.FOUNDATION, "Anne-Laure Petit", "Responsable des projets",
-						"projets@fondation-" + domain + ".example", false));
+				new DemoPartner("Fondation des Quartiers", Kind.FOUNDATION, "Anne-Laure Petit",
+						"Responsable des projets", "projets@fondation-" + domain + ".example", false));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -70,21 +71,19 @@ class DemoPeople {
 	/** Makes them all; the same at every start of a new demonstration. */
 	@Transactional
 	void create() {
-		var hash = passwords.encode(PASSWORD);
+		var hash = Objects.requireNonNull(passwords.encode(PASSWORD));
 		var north = territories.save(new Territory("Nord"));
 		var south = territories.save(new Territory("Marseille"));
 		var east = territories.save(new Territory("Strasbourg"));
 		var lille = site(north, "Lille", "", List.of("Lille Sud", "Faubourg de Béthune", "Wazemmes*"));
-		team(hash, lille, "lille", "Camille Delattre",
-				List.of("Fatima Benali", "Moussa Diallo", "Sylvie Lemaire", "Ahmed Haddad", "Grâce Mbemba",
-						"Nathalie Dubois", "Yacine Kaci", "Maria Fernandes"));
+		team(hash, lille, "lille", "Camille Delattre", List.of("Fatima Benali", "Moussa Diallo", "Sylvie Lemaire",
+				"Ahmed Haddad", "Grâce Mbemba", "Nathalie Dubois", "Yacine Kaci", "Maria Fernandes"));
 		var roubaix = site(north, "Roubaix", "", List.of("L’Alma", "Les Trois Ponts"));
 		team(hash, roubaix, "roubaix", "Sarah Vandamme",
 				List.of("Leïla Mansouri", "Bruno Carlier", "Aïcha Touré", "Dominique Leroy", "Samir Belkacem"));
 		var marseille = site(south, "Marseille", "", List.of("La Castellane", "Félix-Pyat", "Air-Bel"));
-		team(hash, marseille, "marseille", "Julien Rossi",
-				List.of("Nour Saïd", "Patricia Esposito", "Ibrahim Soilihi", "Chantal Garcia", "Mehdi Amrani",
-						"Rosa Pereira"));
+		team(hash, marseille, "marseille", "Julien Rossi", List.of("Nour Saïd", "Patricia Esposito", "Ibrahim Soilihi",
+				"Chantal Garcia", "Mehdi Amrani", "Rosa Pereira"));
 		var strasbourg = site(east, "Strasbourg", "67", List.of("Neuhof", "Hautepierre"));
 		team(hash, strasbourg, "strasbourg", "Claire Muller",
 				List.of("Elif Yildiz", "Jean-Luc Schmitt", "Zohra Ouali", "Ana Popescu", "Thierry Klein"));
@@ -92,8 +91,8 @@ class DemoPeople {
 		director(hash, "directeur.marseille", "Marc Olivieri", south);
 		director(hash, "directrice.strasbourg", "Hélène Weber", east);
 		save(hash, new Person("reseau@palier.example", "Antoine Girard", clock.instant()).as(Role.NETWORK, Set.of()));
-		save(hash, new Person("admin@palier.example", "Sandrine Petit", clock.instant()).as(Role.ADMINISTRATOR,
-				Set.of()));
+		save(hash,
+				new Person("admin@palier.example", "Sandrine Petit", clock.instant()).as(Role.ADMINISTRATOR, Set.of()));
 	}
 
 	private Site site(Territory territory, String name, String region, List<String> quarters) {
