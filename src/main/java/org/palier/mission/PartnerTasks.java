@@ -1,0 +1,67 @@
+package org.palier.mission;
+
+import org.palier.organisation.Directory;
+import org.palier.platform.link.Links;
+import org.palier.platform.link.PartnerLink;
+import org.palier.platform.web.RuleBroken;
+import org.palier.platform.web.Words;
+import org.palier.workflow.Task;
+import org.palier.workflow.TaskView;
+import org.palier.workflow.Workflow;
+import org.palier.workflow.WorkflowEvent.StepClosed;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The steps of people without account: what their page says, and what ends them. */
+@Component
+public class PartnerTasks {
+
+	private final Workflow workflow;
+
+	private final Links links;
+
+	private final Directory directory;
+
+	private final Words words;
+
+	PartnerTasks(Workflow workflow, Links links, Directory directory, Words words) {
+		this.workflow = workflow;
+		this.links = links;
+		this.directory = directory;
+		this.words = words;
+	}
+
+	/** Puts the head of the page into the model; while the mission rests, it says so. */
+	public void describe(PartnerLink link, Model model) {
+		model.addAttribute("taskView", view(task(link)));
+	}
+
+	/** Finishes the step of a link that was just decided. */
+	public void finish(PartnerLink link) {
+		workflow.finish(task(link));
+	}
+
+	private Task task(PartnerLink link) {
+		return workflow.task(link.caseId(), link.step(), link.id()).orElseThrow(() -> new RuleBroken("link.paused"));
+	}
+
+	private TaskView view(Task task) {
+		var site = task.subject().site();
+		var due = (task.due() != null) ? words.due(site, task.due()) : null;
+		return new TaskView(task.name(), task.help(), (due != null) ? due.text() : null,
+				(due != null) ? due.kind() : "neutral", "", task.subject().title(), null, directory.site(site), true,
+				null);
+	}
+
+	/** The process moved on without an answer: the link answers no more. */
+	@EventListener
+	void on(StepClosed event) {
+		var task = event.task();
+		if (!event.finished() && "partner".equals(task.role())) {
+			links.revoke(task.caseId());
+		}
+	}
+
+}
