@@ -7,6 +7,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,6 +76,9 @@ public class Sections {
 		}
 		if (value instanceof Number number) {
 			return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+		}
+		if (value instanceof YearMonth month) {
+			return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
 		}
 		if (value instanceof LocalDate day) {
 			return words.date(day);

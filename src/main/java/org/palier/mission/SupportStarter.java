@@ -2,7 +2,10 @@ package org.palier.mission;
 
 import java.util.UUID;
 
-/** Opens the individual support of a resident met at the door; the support phase knows how. */
+/**
+ * Opens the individual support of a resident met at the door; the support phase knows
+ * how.
+ */
 public interface SupportStarter {
 
 	/**
