@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.palier.platform.mail.Postman;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -22,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "palier.demo=false", "palier.mail.every=365d", "camunda.bpm.job-execution.enabled=false" })
 @AutoConfigureMockMvc
-@Import({ Given.class, Web.class, TakenFlows.class })
+@Import({ Given.class, Web.class, TakenFlows.class, Mailbox.class, Postman.class })
 @ExtendWith(EngineAgrees.class)
 public @interface PalierTest {
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
+import org.palier.partner.Partners;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -36,10 +37,13 @@ public class Sections {
 
 	private final Directory directory;
 
-	Sections(Texts texts, Words words, Directory directory) {
+	private final Partners partners;
+
+	Sections(Texts texts, Words words, Directory directory, Partners partners) {
 		this.texts = texts;
 		this.words = words;
 		this.directory = directory;
+		this.partners = partners;
 	}
 
 	/**
@@ -93,7 +97,8 @@ public class Sections {
 			return texts.getOr(key + "." + choice.name(), choice.name());
 		}
 		if (value instanceof UUID id) {
-			return directory.label(id);
+			var label = directory.label(id);
+			return label.isEmpty() ? partners.label(id) : label;
 		}
 		if (value instanceof Collection<?> several) {
 			return several.stream().map((each) -> text(key, each)).collect(Collectors.joining(", "));
