@@ -67,7 +67,7 @@ public class Partner {
 		return nature;
 	}
 
-	@Nullable String note() {
+	public @Nullable String note() {
 		return note;
 	}
 
