@@ -1,0 +1,159 @@
+package org.palier.content;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.palier.mission.Mission;
+import org.palier.mission.PhaseCase;
+
+import static org.palier.platform.web.RuleBroken.require;
+
+/** Door guide and questionnaire of a mission, from the workshop to the frozen version. */
+@Entity
+class Content extends PhaseCase {
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable HoldWorkshop workshop;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable WriteGuide guide;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable DesignQuestionnaire questionnaire;
+
+	/** The version being written; it grows with each correction. */
+	private int edition;
+
+	private @Nullable UUID reviewLink;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<Review> reviews = List.of();
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<Trial> trials = List.of();
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<Decision> decisions = List.of();
+
+	private @Nullable Instant frozenAt;
+
+	protected Content() {
+	}
+
+	Content(Mission mission, Instant now) {
+		super(mission, now);
+		this.edition = 1;
+	}
+
+	void meet(HoldWorkshop workshop) {
+		this.workshop = workshop;
+	}
+
+	void write(WriteGuide guide) {
+		require(!isFrozen(), "content.isFrozen");
+		this.guide = guide;
+	}
+
+	void ask(DesignQuestionnaire questionnaire) {
+		require(!isFrozen(), "content.isFrozen");
+		this.questionnaire = questionnaire.written();
+	}
+
+	/** The present version is out for reading. */
+	void invite(UUID link) {
+		this.reviewLink = link;
+	}
+
+	void review(ReviewContent review) {
+		reviews = and(reviews, new Review(edition, review));
+	}
+
+	void attempt(UUID voisin, TryContent trial) {
+		trials = and(trials, new Trial(edition, voisin, trial));
+	}
+
+	void decide(Freeze freeze, Instant now) {
+		require(!isFrozen(), "content.isFrozen");
+		decisions = and(decisions, new Decision(edition, freeze));
+		if (freeze.choice() == Freeze.Choice.FREEZE) {
+			frozenAt = now;
+			end(now);
+		}
+		else {
+			edition++;
+		}
+	}
+
+	private static <T> List<T> and(List<T> before, T one) {
+		return Stream.concat(before.stream(), Stream.of(one)).toList();
+	}
+
+	boolean isFrozen() {
+		return frozenAt != null;
+	}
+
+	boolean hasReviewer() {
+		return guide != null && guide.hasReviewer();
+	}
+
+	/** Name of the frozen version, once there is one. */
+	Optional<String> frozenVersion() {
+		return isFrozen() ? Optional.of(String.valueOf(edition)) : Optional.empty();
+	}
+
+	@Nullable HoldWorkshop workshop() {
+		return workshop;
+	}
+
+	@Nullable WriteGuide guide() {
+		return guide;
+	}
+
+	@Nullable DesignQuestionnaire questionnaire() {
+		return questionnaire;
+	}
+
+	int edition() {
+		return edition;
+	}
+
+	@Nullable UUID reviewLink() {
+		return reviewLink;
+	}
+
+	List<Review> reviews() {
+		return reviews;
+	}
+
+	List<Trial> trials() {
+		return trials;
+	}
+
+	List<Decision> decisions() {
+		return decisions;
+	}
+
+	@Nullable Instant frozenAt() {
+		return frozenAt;
+	}
+
+	/** What the partner said of which version. */
+	record Review(int edition, ReviewContent review) {
+	}
+
+	/** What a Voisin found in which version. */
+	record Trial(int edition, UUID voisin, TryContent trial) {
+	}
+
+	/** What was decided on which version. */
+	record Decision(int edition, Freeze freeze) {
+	}
+
+}

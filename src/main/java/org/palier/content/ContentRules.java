@@ -1,0 +1,66 @@
+package org.palier.content;
+
+import java.time.Clock;
+import java.util.UUID;
+
+import org.palier.platform.calendar.WorkingCalendar;
+
+import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
+
+/** What one field asks of another, or of the day. */
+@Component
+class ContentRules {
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	ContentRules(WorkingCalendar calendar, Clock clock) {
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	void check(HoldWorkshop form, UUID site, Errors errors) {
+		if (form.date().isAfter(calendar.day(site, clock.instant()))) {
+			errors.rejectValue("date", "content.notYet");
+		}
+	}
+
+	void check(WriteGuide form, Errors errors) {
+		if (form.reviewerName() != null && form.reviewerEmail() == null) {
+			errors.rejectValue("reviewerEmail", "content.reviewer.both");
+		}
+		if (form.reviewerName() == null && form.reviewerEmail() != null) {
+			errors.rejectValue("reviewerName", "content.reviewer.both");
+		}
+	}
+
+	void check(DesignQuestionnaire form, Errors errors) {
+		if (form.written().questions().isEmpty()) {
+			errors.rejectValue("questions[0].text", "content.questionnaire.empty");
+		}
+		for (int i = 0; i < form.questions().size(); i++) {
+			var question = form.questions().get(i);
+			if (question.text() != null && question.kind() == null) {
+				errors.rejectValue("questions[" + i + "].kind", "content.questionnaire.kind");
+			}
+			if (question.text() == null && question.kind() != null) {
+				errors.rejectValue("questions[" + i + "].text", "content.questionnaire.text");
+			}
+		}
+	}
+
+	void check(ReviewContent form, Errors errors) {
+		if (form.choice() == ReviewContent.Choice.REMARKS && form.remarks() == null) {
+			errors.rejectValue("remarks", "content.remarks.missing");
+		}
+	}
+
+	void check(Freeze form, Errors errors) {
+		if (form.choice() == Freeze.Choice.TO_CORRECT && form.why() == null) {
+			errors.rejectValue("why", "content.correction.missing");
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.palier.content;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked at the door: few questions, in the order in which they are asked. */
+record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
+
+	static final int LINES = 10;
+
+	DesignQuestionnaire {
+		questions = (questions != null) ? List.copyOf(questions) : List.of();
+	}
+
+	/** With empty lines to write in. */
+	static DesignQuestionnaire toFill(@Nullable DesignQuestionnaire saved) {
+		var written = (saved != null) ? saved.questions() : List.<Question>of();
+		return new DesignQuestionnaire(
+				Stream.concat(written.stream(), Stream.generate(() -> new Question(null, null))).limit(LINES).toList());
+	}
+
+	/** Without the lines left empty. */
+	DesignQuestionnaire written() {
+		return new DesignQuestionnaire(questions.stream().filter((each) -> !each.isEmpty()).toList());
+	}
+
+	/** One line; what is asked and how it is answered come together. */
+	record Question(@Nullable @Size(max = 300) String text, @Nullable Kind kind) {
+
+		boolean isEmpty() {
+			return text == null && kind == null;
+		}
+
+	}
+
+	/** How a question is answered. */
+	enum Kind {
+
+		YES_NO, SCALE, NUMBER, WORDS
+
+	}
+
+}

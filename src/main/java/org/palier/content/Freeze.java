@@ -1,0 +1,16 @@
+package org.palier.content;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Freeze this version, or correct it once more and say what. */
+record Freeze(@NotNull Choice choice, @Nullable @Size(max = 2000) String why) {
+
+	enum Choice {
+
+		FREEZE, TO_CORRECT
+
+	}
+
+}

@@ -1,0 +1,9 @@
+package org.palier.content;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What a Voisin found when saying it aloud. */
+record TryContent(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String fails) {
+}
