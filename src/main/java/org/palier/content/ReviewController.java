@@ -1,11 +1,9 @@
 package org.palier.content;
 
 import jakarta.validation.Valid;
-import org.palier.organisation.Directory;
+import org.palier.mission.PartnerTasks;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.Blank;
-import org.palier.platform.web.Texts;
-import org.palier.workflow.TaskView;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,9 +24,7 @@ class ReviewController {
 
 	private final Reviews reviews;
 
-	private final Directory directory;
-
-	private final Texts texts;
+	private final PartnerTasks tasks;
 
 	ReviewController(ContentService service, ContentRecord record, ContentRules rules, Reviews reviews,
 			Directory directory, Texts texts) {
@@ -36,8 +32,7 @@ class ReviewController {
 		this.record = record;
 		this.rules = rules;
 		this.reviews = reviews;
-		this.directory = directory;
-		this.texts = texts;
+		this.tasks = tasks;
 	}
 
 	@GetMapping("/p/{link}/content/review-content")
@@ -61,10 +56,7 @@ class ReviewController {
 
 	private String page(PartnerLink link, Model model) {
 		model.addAttribute("sections", record.toRead(service.get(link.caseId())));
-		model.addAttribute("taskView",
-				new TaskView(texts.get("content.reviewContent.title"), texts.get("content.reviewContent.help"), null,
-						"neutral", "", service.find(link.caseId()).title(), null, directory.site(link.site()), true,
-						null));
+		tasks.describe(link, model);
 		return link.form();
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.palier.mission.MissionService;
+import org.palier.mission.PartnerTasks;
 import org.palier.organisation.Directory;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Invitation;
@@ -15,13 +16,9 @@ import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
-import org.palier.platform.web.RuleBroken;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
-import org.palier.workflow.Workflow;
-import org.palier.workflow.WorkflowEvent.StepClosed;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,7 +39,7 @@ class Reviews {
 
 	private final Outbox outbox;
 
-	private final Workflow workflow;
+	private final PartnerTasks tasks;
 
 	private final WorkingCalendar calendar;
 
@@ -53,13 +50,13 @@ class Reviews {
 	private final Clock clock;
 
 	Reviews(Contents contents, MissionService missions, Directory directory, Links links, Outbox outbox,
-			Workflow workflow, WorkingCalendar calendar, Words words, Texts texts, Clock clock) {
+			PartnerTasks tasks, WorkingCalendar calendar, Words words, Texts texts, Clock clock) {
 		this.contents = contents;
 		this.missions = missions;
 		this.directory = directory;
 		this.links = links;
 		this.outbox = outbox;
-		this.workflow = workflow;
+		this.tasks = tasks;
 		this.calendar = calendar;
 		this.words = words;
 		this.texts = texts;
@@ -77,7 +74,7 @@ class Reviews {
 		var email = Objects.requireNonNull(guide.reviewerEmail());
 		var site = content.site();
 		var deadline = deadline(site);
-		// The timer closes the link; a mission that rests moves the timer, not the link.
+		// The timer revokes the link; a mission that rests moves the timer, not the link.
 		var link = links.create(new Invitation(site, content.mission(), content.id(), "content/review-content", name,
 				email, deadline.plus(Duration.ofDays(90))));
 		content.invite(link);
@@ -91,25 +88,14 @@ class Reviews {
 	}
 
 	void answer(PartnerLink link, ReviewContent review) {
-		// A mission at rest has no open step: better to come back than to be forgotten.
-		var task = workflow.task(link.caseId(), link.step(), link.id());
-		RuleBroken.require(task.isPresent(), "content.review.notNow");
 		links.decide(link, "content.review.decision." + review.choice());
 		contents.findById(link.caseId()).orElseThrow().review(review);
-		workflow.finish(task.orElseThrow());
+		tasks.finish(link);
 		outbox.put("receipt:" + link.id(),
 				new Mail(link.site(), link.mission(), link.email(), texts.get("content.mail.thanks.subject"),
 						List.of(texts.get("content.mail.review.hello", review.yourName()),
 								texts.get("content.mail.thanks." + review.choice())),
 						null, null));
-	}
-
-	/** The process went on without an answer, or was cancelled. */
-	@EventListener
-	void on(StepClosed closed) {
-		if (!closed.finished() && closed.task().step().equals("user_reviewContent")) {
-			links.revoke(closed.task().caseId());
-		}
 	}
 
 }

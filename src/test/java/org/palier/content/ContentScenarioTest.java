@@ -199,7 +199,8 @@ class ContentScenarioTest {
 		refused("user_holdWorkshop", "Notez l’atelier une fois", "Bientôt Ali", "date", "2999-01-01", "participants",
 				"Bientôt Ali", "ideasKept", "Rien");
 		workshopHeld();
-		refused("user_writeGuide", "il faut le nom et l’adresse", "Inès seule", with(GUIDE, "reviewerName", "Inès seule"));
+		refused("user_writeGuide", "il faut le nom et l’adresse", "Inès seule",
+				with(GUIDE, "reviewerName", "Inès seule"));
 		refused("user_writeGuide", "adresse complète", "pas-une-adresse",
 				with(GUIDE, "reviewerName", "Inès", "reviewerEmail", "pas-une-adresse"));
 		refused("user_designQuestionnaire", "Écrivez au moins une question", "questions", "questions[0].text", "");
