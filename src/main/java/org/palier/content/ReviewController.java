@@ -27,7 +27,7 @@ class ReviewController {
 	private final PartnerTasks tasks;
 
 	ReviewController(ContentService service, ContentRecord record, ContentRules rules, Reviews reviews,
-			Directory directory, Texts texts) {
+			PartnerTasks tasks) {
 		this.service = service;
 		this.record = record;
 		this.rules = rules;
