@@ -90,7 +90,8 @@ public class Web {
 
 	/** What a partner's browser gets. */
 	public MvcTestResult get(String address, Cookie... cookies) {
-		return mvc.get().uri(address).cookie(cookies).exchange();
+		var request = mvc.get().uri(address);
+		return ((cookies.length > 0) ? request.cookie(cookies) : request).exchange();
 	}
 
 	public MvcTestResult post(String address, Map<String, String> fields, Cookie... cookies) {

@@ -116,10 +116,10 @@ class ContentScenarioTest {
 		var partner = opens(link());
 
 		var refused = web.post(link().href() + "/content/review-content",
-				Map.of("choice", "REMARKS", "yourName", "Inès typed"), partner);
+				Map.of("choice", "REMARKS", "yourName", "Ines B."), partner);
 
 		assertThat(refused).hasStatusOk();
-		assertThat(Web.text(refused)).contains("Écrivez vos remarques", "Inès typed");
+		assertThat(Web.text(refused)).contains("Écrivez vos remarques", "Ines B.");
 		assertThat(link().state()).isEqualTo(PartnerLink.State.OPEN);
 	}
 
@@ -196,11 +196,11 @@ class ContentScenarioTest {
 
 	@Test
 	void aMistakeKeepsWhatWasTyped() {
-		refused("user_holdWorkshop", "Notez l’atelier une fois", "Bientôt Ali", "date", "2999-01-01", "participants",
-				"Bientôt Ali", "ideasKept", "Rien");
+		refused("user_holdWorkshop", "Notez l’atelier une fois", "Ali et Rosa", "date", "2999-01-01", "participants",
+				"Ali et Rosa", "ideasKept", "Rien");
 		workshopHeld();
-		refused("user_writeGuide", "il faut le nom et l’adresse", "Inès seule",
-				with(GUIDE, "reviewerName", "Inès seule"));
+		refused("user_writeGuide", "il faut le nom et l’adresse", "Ines seule",
+				with(GUIDE, "reviewerName", "Ines seule"));
 		refused("user_writeGuide", "adresse complète", "pas-une-adresse",
 				with(GUIDE, "reviewerName", "Inès", "reviewerEmail", "pas-une-adresse"));
 		refused("user_designQuestionnaire", "Écrivez au moins une question", "questions", "questions[0].text", "");
