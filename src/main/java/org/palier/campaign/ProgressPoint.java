@@ -1,0 +1,32 @@
+package org.palier.campaign;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
+
+/**
+ * The team looks at its week.
+ *
+ * @param lastDay a new last day, if it moves
+ */
+record ProgressPoint(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String adjust,
+		@Nullable LocalDate lastDay, @NotNull Choice choice) {
+
+	void check(Errors errors, LocalDate firstDay) {
+		if (lastDay != null && lastDay.isBefore(firstDay)) {
+			errors.rejectValue("lastDay", "campaign.calendar.backwards");
+		}
+	}
+
+	enum Choice {
+
+		CONTINUE, FINISH
+
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.palier.campaign;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The director's answer to a launch before all is in place. */
+record Waive(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+
+	enum Choice {
+
+		ALLOW, REFUSE
+
+	}
+
+}
