@@ -3,10 +3,14 @@ package org.palier.inbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.palier.mission.OpenStep;
+import org.palier.mission.OpenSteps;
 import org.palier.platform.security.User;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the open tasks of a person; never asks the engine. */
 @Component
 @Transactional(readOnly = true)
-class Inbox {
+class Inbox implements OpenSteps {
 
 	/** More than anyone does in a day; counts beyond it are told as "plus de". */
 	static final int MOST = 200;
 
 	private static final String COLUMNS = """
-			select id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title, created_at, due_at
+			select id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title, created_at, due_at, personal
 			from inbox_task\s""";
 
 	private final JdbcClient jdbc;
@@ -53,12 +57,17 @@ class Inbox {
 			.list();
 	}
 
-	/** All open tasks of a mission, paused or not. */
-	List<InboxRow> ofMission(UUID mission) {
-		return jdbc.sql(COLUMNS + "where mission_id = ? order by created_at, id")
-			.param(mission)
+	@Override
+	public List<OpenStep> ofMissions(Collection<UUID> missions) {
+		return jdbc.sql(COLUMNS + "where mission_id = any (?) order by created_at, id")
+			.param(missions.toArray(UUID[]::new))
 			.query(Inbox::read)
-			.list();
+			.list()
+			.stream()
+			.map((row) -> new OpenStep(row.id(), Objects.requireNonNull(row.mission()), row.caseId(), row.site(),
+					row.process(), row.step(), row.name(), row.role(), row.assignee(), row.created(), row.due(),
+					row.href()))
+			.toList();
 	}
 
 	Optional<InboxRow> find(String id) {
@@ -79,7 +88,8 @@ class Inbox {
 				row.getString("form_key"), row.getObject("case_id", UUID.class),
 				row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class), row.getString("role"),
 				row.getObject("assignee", UUID.class), row.getString("name"), row.getString("title"),
-				row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null);
+				row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null,
+				row.getBoolean("personal"));
 	}
 
 }

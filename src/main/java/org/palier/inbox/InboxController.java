@@ -109,7 +109,7 @@ class InboxController {
 
 	@PostMapping("/inbox/release")
 	String release(Task task, @AuthenticationPrincipal User user, RedirectAttributes next) {
-		if (!user.id().equals(task.assignee())) {
+		if (!user.id().equals(task.assignee()) || inbox.find(task.id()).filter((row) -> !row.personal()).isEmpty()) {
 			throw new NotFound();
 		}
 		workflow.release(task);
@@ -137,7 +137,7 @@ class InboxController {
 		var mine = user.id().equals(row.assignee());
 		var due = (row.due() != null) ? words.due(row.site(), row.due()) : null;
 		return new Line(row, row.href(), describer.why(mine, row.role()), due, words.ago(row.created()),
-				words.days(row.created()), directory.site(row.site()), mine);
+				words.days(row.created()), directory.site(row.site()), mine, mine && !row.personal());
 	}
 
 	/**
@@ -151,9 +151,10 @@ class InboxController {
 	 * @param days how long ago, in words
 	 * @param site name of the site
 	 * @param mine whether I have it
+	 * @param shared whether I may give it back
 	 */
 	public record Line(InboxRow row, String href, String why, Words.@Nullable Due due, String since, String days,
-			String site, boolean mine) {
+			String site, boolean mine, boolean shared) {
 	}
 
 }

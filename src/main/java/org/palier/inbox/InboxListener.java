@@ -31,12 +31,12 @@ class InboxListener {
 		jdbc.sql(
 				"""
 						insert into inbox_task (id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title,
-							created_at, due_at)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+							created_at, due_at, personal)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(task.id(), task.subject().process(), task.step(), task.formKey(), task.caseId(),
 					task.subject().mission(), task.subject().site(), task.role(), task.assignee(), task.name(),
 					task.subject().title(), Timestamp.from(task.created()),
-					(task.due() != null) ? Timestamp.from(task.due()) : null))
+					(task.due() != null) ? Timestamp.from(task.due()) : null, task.assignee() != null))
 			.update();
 	}
 
