@@ -20,6 +20,9 @@ function load() {
 
 export function draw(root) {
 	for (const box of root.querySelectorAll('.diagram[data-bpmn]:not([data-drawn])')) {
+		if (box.closest('details:not([open])')) {
+			continue;
+		}
 		box.dataset.drawn = 'yes';
 		open(box).catch(problem => {
 			console.warn(problem);

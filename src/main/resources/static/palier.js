@@ -44,5 +44,8 @@ function inPageOrder(summary) {
 }
 
 enhance(document);
+
+// What was folded away is drawn when it is opened.
+document.addEventListener('toggle', event => enhance(event.target), true);
 document.addEventListener('htmx:afterRequest', event => ready(event.target.parentNode ?? document));
 document.addEventListener('htmx:afterSettle', event => enhance(event.target));

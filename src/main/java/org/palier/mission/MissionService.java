@@ -118,7 +118,8 @@ public class MissionService implements CaseSource {
 			case ANOTHER -> mission.fund(Funding.SPONSOR);
 			case STOP -> mission.end(State.CANCELLED, decision.reason(), clock.instant());
 		}
-		audit.record(mission.site(), id, id, "mission.fundingDecided", null, decision.reason(), task.id());
+		audit.record(mission.site(), id, id, "mission.fundingDecided." + decision.choice(), null, decision.reason(),
+				null);
 		workflow.finish(task);
 	}
 

@@ -1,5 +1,6 @@
 package org.palier.mission;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,6 @@ interface Missions extends Repository<Mission, UUID> {
 	@Query("select m from Mission m where m.id = :id")
 	Optional<Mission> lock(UUID id);
 
-	List<Mission> findAllByOrderByOpenedAtDesc();
+	List<Mission> findByIdIn(Collection<UUID> ids);
 
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param doors how many are planned, for one already under way
  */
 record NewMission(@NotNull UUID neighbourhood, @NotBlank @Size(max = 120) String title, @NotNull Theme theme,
-		@Nullable String phase, @Nullable @Size(max = 2000) String history,
-		@Nullable @Min(1) @Max(100_000) Integer doors) {
+		@Nullable @Pattern(regexp = "agreement|content|training|campaign|followup|evaluation") String phase,
+		@Nullable @Size(max = 2000) String history, @Nullable @Min(1) @Max(100_000) Integer doors) {
 }

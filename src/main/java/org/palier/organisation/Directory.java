@@ -61,6 +61,14 @@ public class Directory implements Locality.Localities {
 		return voisins(site).stream().map((person) -> new Choice(person.id().toString(), person.name())).toList();
 	}
 
+	/** The sites one may choose, by name. */
+	public List<Choice> siteChoices() {
+		return sites.findAllByOrderByName()
+			.stream()
+			.map((site) -> new Choice(site.id().toString(), site.name()))
+			.toList();
+	}
+
 	/**
 	 * The neighbourhoods one may choose, "Lille · Lille Sud" if there are several sites.
 	 */

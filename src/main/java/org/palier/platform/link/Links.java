@@ -74,6 +74,15 @@ public class Links implements LinkAddresses {
 		return jdbc.sql(SELECT + "where id = ?").param(id).query(Links::read).optional();
 	}
 
+	/** All links of a mission, newest first. */
+	@Transactional(readOnly = true)
+	public List<PartnerLink> ofMission(UUID mission) {
+		return jdbc.sql(SELECT + "where mission_id = ? order by created_at desc")
+			.param(mission)
+			.query(Links::read)
+			.list();
+	}
+
 	/** All links of a case, oldest first. */
 	@Transactional(readOnly = true)
 	public List<PartnerLink> ofCase(UUID caseId) {

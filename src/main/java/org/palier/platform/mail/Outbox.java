@@ -75,6 +75,12 @@ public class Outbox {
 		return letters("where state = 'FAILED' order by created_at desc limit 100", null);
 	}
 
+	/** The last mail of the sites one sees, newest first. */
+	@Transactional(readOnly = true)
+	public List<Letter> recent() {
+		return letters("where state <> 'FAILED' order by created_at desc limit 50", null);
+	}
+
 	/** Mail of a mission, newest first. */
 	@Transactional(readOnly = true)
 	public List<Letter> ofMission(UUID mission) {
@@ -94,11 +100,12 @@ public class Outbox {
 
 	private List<Letter> letters(String where, @Nullable UUID param) {
 		var sql = jdbc.sql(
-				"select id, recipient, subject, state, created_at, sent_at, last_error, attempts from outbox " + where);
+				"select id, dedup_key, recipient, subject, state, created_at, sent_at, last_error, attempts from outbox "
+						+ where);
 		return ((param != null) ? sql.param(param) : sql).query((row, index) -> {
 			var sent = row.getTimestamp("sent_at");
-			return new Letter(row.getObject("id", UUID.class), row.getString("recipient"), row.getString("subject"),
-					row.getString("state"), row.getTimestamp("created_at").toInstant(),
+			return new Letter(row.getObject("id", UUID.class), row.getString("dedup_key"), row.getString("recipient"),
+					row.getString("subject"), row.getString("state"), row.getTimestamp("created_at").toInstant(),
 					(sent != null) ? sent.toInstant() : null, row.getString("last_error"), row.getInt("attempts"));
 		}).list();
 	}
@@ -106,10 +113,11 @@ public class Outbox {
 	/**
 	 * A mail as shown to people.
 	 *
+	 * @param key which mail it is; the story names it
 	 * @param state WAITING, SENT (the mail server accepted it) or FAILED
 	 */
-	public record Letter(UUID id, String to, String subject, String state, Instant created, @Nullable Instant sent,
-			@Nullable String error, int attempts) {
+	public record Letter(UUID id, String key, String to, String subject, String state, Instant created,
+			@Nullable Instant sent, @Nullable String error, int attempts) {
 	}
 
 }

@@ -3,6 +3,7 @@ package org.palier.platform.security;
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -28,10 +29,19 @@ class SecurityConfiguration {
 				.requestMatchers(PathRequest.toStaticResources().atCommonLocations())
 				.permitAll()
 				.requestMatchers("/palier.css", "/palier.js", "/diagram.js", "/icons.svg", "/favicon.svg", "/vendor/**",
-						"/login", "/welcome/**", "/l/**", "/p/**", "/dev/**", "/error", "/actuator/health")
+						"/login", "/welcome/**", "/l/**", "/p/**", "/dev/**", "/error", "/actuator/health", "/privacy",
+						"/accessibility")
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole(Role.ADMINISTRATOR.name())
+				.requestMatchers("/missions/new", "/missions/*/links/**", "/mail/**")
+				.hasRole(Role.COORDINATOR.name())
+				.requestMatchers(HttpMethod.POST, "/missions/**")
+				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name())
+				.requestMatchers("/insight/**")
+				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
+				.requestMatchers("/missions/**", "/observations/**")
+				.hasAnyRole(Role.COORDINATOR.name(), Role.VOISIN.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
 				.anyRequest()
 				.authenticated())
 			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/", false))

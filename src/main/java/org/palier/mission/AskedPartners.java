@@ -1,0 +1,65 @@
+package org.palier.mission;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.palier.platform.link.Links;
+import org.palier.platform.link.PartnerLink;
+import org.palier.platform.security.Role;
+import org.palier.platform.security.User;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+import org.palier.workflow.Step;
+import org.palier.workflow.Workflow;
+
+import org.springframework.stereotype.Component;
+
+/** Who was asked by mail in a mission, and what became of it. */
+@Component
+class AskedPartners {
+
+	private final Links links;
+
+	private final Workflow workflow;
+
+	private final Words words;
+
+	private final Texts texts;
+
+	AskedPartners(Links links, Workflow workflow, Words words, Texts texts) {
+		this.links = links;
+		this.workflow = workflow;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	/** Who was asked by mail; whom residents were sent to is not for this page. */
+	List<MissionPage.Partner> of(Mission mission, User reader) {
+		var asker = reader.is(Role.COORDINATOR) && mission.state() == Mission.State.OPEN;
+		return links.ofMission(mission.id())
+			.stream()
+			.filter((link) -> !link.formKey().startsWith("support/"))
+			.map((link) -> partner(link, asker))
+			.toList();
+	}
+
+	private MissionPage.Partner partner(PartnerLink link, boolean asker) {
+		var module = link.formKey().substring(0, link.formKey().indexOf('/'));
+		var asked = workflow.steps(module)
+			.stream()
+			.filter((step) -> step.id().equals(link.step()))
+			.map(Step::name)
+			.findFirst()
+			.orElse("");
+		return switch (link.state()) {
+			case OPEN -> new MissionPage.Partner(link.name(), asked, "sky", texts.get("mission.partner.open"),
+					asker ? link.id() : null);
+			case DECIDED -> new MissionPage.Partner(link.name(), asked, "brand", texts.get("mission.partner.decided",
+					texts.getOr(Objects.requireNonNullElse(link.decision(), ""), texts.get("mission.partner.answered")),
+					words.date(link.decided())), null);
+			case REVOKED ->
+				new MissionPage.Partner(link.name(), asked, "neutral", texts.get("mission.partner.revoked"), null);
+		};
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.palier.mission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.palier.organisation.Directory;
+import org.palier.platform.document.Documents;
+import org.palier.platform.security.User;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what is known of a mission for its page. */
+@Component
+@Transactional(readOnly = true)
+class MissionReader {
+
+	private final MissionService missions;
+
+	private final OpenSteps steps;
+
+	private final MissionPhases phases;
+
+	private final Standing standing;
+
+	private final Drawings drawings;
+
+	private final NextSteps next;
+
+	private final AskedPartners partners;
+
+	private final Tale tale;
+
+	private final MissionRecord record;
+
+	private final Documents documents;
+
+	private final ObjectProvider<FigureSource> figures;
+
+	private final Directory directory;
+
+	private final Words words;
+
+	private final Texts texts;
+
+	MissionReader(MissionService missions, OpenSteps steps, MissionPhases phases, Standing standing, Drawings drawings,
+			NextSteps next, AskedPartners partners, Tale tale, MissionRecord record, Documents documents,
+			ObjectProvider<FigureSource> figures, Directory directory, Words words, Texts texts) {
+		this.missions = missions;
+		this.steps = steps;
+		this.phases = phases;
+		this.standing = standing;
+		this.drawings = drawings;
+		this.next = next;
+		this.partners = partners;
+		this.tale = tale;
+		this.record = record;
+		this.documents = documents;
+		this.figures = figures;
+		this.directory = directory;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	MissionPage page(UUID id, User reader) {
+		var mission = missions.get(id);
+		var open = steps.ofMissions(List.of(id));
+		var stays = phases.of(List.of(id));
+		return new MissionPage(mission, directory.neighbourhood(mission.neighbourhood()),
+				directory.site(mission.site()), standing.of(mission, open, stays), doors(mission, stays),
+				drawings.of(mission, open, stays), next.of(mission, open, reader), tale.of(mission),
+				documents.ofMission(id), partners.of(mission, reader), figures(mission), record.facts(mission));
+	}
+
+	private List<MissionPage.Door> doors(Mission mission, List<MissionPhases.Stay> stays) {
+		var entered = MissionPhases.ORDER.indexOf(Objects.requireNonNullElse(mission.enteredAt(), ""));
+		return MissionPhases.ORDER.stream().map((process) -> {
+			var name = texts.get("phase." + process);
+			var own = stays.stream().filter((stay) -> stay.process().equals(process)).toList();
+			var open = own.stream().filter(MissionPhases.Stay::isOpen).findFirst();
+			if (open.isPresent()) {
+				return new MissionPage.Door(name, mission.isOver() ? "later" : "now", words.days(open.get().started()));
+			}
+			if (!own.isEmpty()) {
+				return new MissionPage.Door(name, "done", words.date(own.get(own.size() - 1).ended()));
+			}
+			if (process.equals("agreement") && mission.funding() == Mission.Funding.OWN_FUNDS) {
+				return new MissionPage.Door(name, "done", texts.get("mission.ownFunds"));
+			}
+			var before = MissionPhases.ORDER.indexOf(process) < entered;
+			return new MissionPage.Door(name, before ? "done" : "later", before ? texts.get("mission.before") : null);
+		}).toList();
+	}
+
+	private List<MissionPage.Value> figures(Mission mission) {
+		var all = new ArrayList<MissionPage.Value>();
+		if (mission.plannedDoors() != null) {
+			all.add(new MissionPage.Value(texts.get("figure.planned"),
+					texts.get("words.number", mission.plannedDoors()), null, texts.get("figure.planned.help")));
+		}
+		figures.forEach((source) -> source.figures(mission.id())
+			.forEach((figure) -> all.add(new MissionPage.Value(texts.get("figure." + figure.key()), figure.value(),
+					null, texts.getOr("figure." + figure.key() + ".help", "")))));
+		return all;
+	}
+
+}

@@ -1,0 +1,85 @@
+package org.palier.mission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.audit.Audit;
+import org.palier.platform.audit.AuditEntry;
+import org.palier.platform.mail.Outbox;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+
+import org.springframework.stereotype.Component;
+
+/** Tells the story of a mission from what was written down, newest first. */
+@Component
+class Tale {
+
+	private static final int MOST = 1000;
+
+	private static final String MAIL = "mail.written";
+
+	private final Audit audit;
+
+	private final Outbox outbox;
+
+	private final Words words;
+
+	private final Texts texts;
+
+	Tale(Audit audit, Outbox outbox, Words words, Texts texts) {
+		this.audit = audit;
+		this.outbox = outbox;
+		this.words = words;
+		this.texts = texts;
+	}
+
+	List<MissionPage.Entry> of(Mission mission) {
+		var letters = outbox.ofMission(mission.id())
+			.stream()
+			.collect(Collectors.toMap(Outbox.Letter::key, Function.identity(), (one, other) -> one));
+		var story = new ArrayList<MissionPage.Entry>();
+		var entries = audit.ofMission(mission.id(), MOST);
+		for (int i = 0; i < entries.size(); i++) {
+			var entry = entries.get(i);
+			int alike = 1;
+			while (i + 1 < entries.size() && isSameMail(entry, entries.get(i + 1))) {
+				alike++;
+				i++;
+			}
+			story.add(new MissionPage.Entry(title(entry),
+					(alike > 1) ? texts.get("audit.mail.several", alike) : detail(entry, letters), entry.actor(),
+					words.ago(entry.at()), words.exact(entry.at())));
+		}
+		return story;
+	}
+
+	/** The same words to several people at once are one thing that happened. */
+	private static boolean isSameMail(AuditEntry one, AuditEntry other) {
+		return one.action().equals(MAIL) && other.action().equals(MAIL)
+				&& Objects.equals(one.subject(), other.subject())
+				&& Math.abs(one.at().getEpochSecond() - other.at().getEpochSecond()) < 60;
+	}
+
+	private String title(AuditEntry entry) {
+		var title = texts.get("audit." + entry.action());
+		if (entry.subject() == null || entry.subject().equals(title)) {
+			return title;
+		}
+		return title.isEmpty() ? entry.subject() : texts.get("audit.about", title, entry.subject());
+	}
+
+	private @Nullable String detail(AuditEntry entry, Map<String, Outbox.Letter> letters) {
+		var letter = entry.action().equals(MAIL) ? letters.get(Objects.requireNonNullElse(entry.ref(), "")) : null;
+		if (letter == null) {
+			return entry.detail();
+		}
+		return texts.get("mail.state." + letter.state(), letter.to(), words.ago(letter.sent()));
+	}
+
+}
