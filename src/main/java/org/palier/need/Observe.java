@@ -27,4 +27,10 @@ public record Observe(@NotNull UUID neighbourhood, @NotNull Theme theme,
 	 */
 	static final String NO_NUMBER = "(?s)^(?!.*\\d(?:[ .\\-]?\\d){8}).*$";
 
+	/** An empty form for somebody who stands in this place, if it is known. */
+	@SuppressWarnings("NullAway") // nothing is filled in yet
+	static Observe at(@Nullable UUID neighbourhood) {
+		return new Observe(neighbourhood, null, null, null);
+	}
+
 }
