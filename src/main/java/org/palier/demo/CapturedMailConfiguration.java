@@ -3,14 +3,14 @@ package org.palier.demo;
 import java.nio.file.Path;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** In the demonstration, mail goes to the captured mailbox and nowhere else. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnBean(EmbeddedDatabase.class)
+@Conditional(MailIsCaptured.class)
 class CapturedMailConfiguration {
 
 	@Bean

@@ -2,7 +2,7 @@ package org.palier.demo;
 
 import java.util.List;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What the demonstration's mail server received. */
 @Controller
-@ConditionalOnBean(CapturedMail.class)
+@Conditional(MailIsCaptured.class)
 class DevMailController {
 
 	private final CapturedMail mail;

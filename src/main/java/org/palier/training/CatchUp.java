@@ -1,0 +1,30 @@
+package org.palier.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Who caught up, and when. */
+record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes) {
+
+	CatchUp {
+		lines = (lines != null) ? List.copyOf(lines) : List.of();
+	}
+
+	/** One line for each who was absent. */
+	static CatchUp toFill(List<UUID> absent) {
+		return new CatchUp(absent.stream().map((voisin) -> new Line(voisin, null)).toList(), null);
+	}
+
+	/**
+	 * @param date empty if this person has not caught up
+	 */
+	record Line(@NotNull UUID voisin, @Nullable LocalDate date) {
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.palier.training;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The trainer's answer. */
+record ConfirmTrainer(@NotNull Choice choice, @Nullable @Size(max = 2000) String words,
+		@NotBlank @Size(max = 120) String yourName) {
+
+	enum Choice {
+
+		YES, ANOTHER_DATE, NO
+
+	}
+
+}

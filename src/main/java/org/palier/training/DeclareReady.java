@@ -1,0 +1,25 @@
+package org.palier.training;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The team may go to the doors.
+ *
+ * @param untrained who goes without training, kept by the system
+ * @param reason why they do; asked for as soon as there is one
+ */
+record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) String reason) {
+
+	DeclareReady {
+		untrained = (untrained != null) ? List.copyOf(untrained) : List.of();
+	}
+
+	DeclareReady without(List<UUID> untrained) {
+		return new DeclareReady(untrained, reason);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.palier.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Blank;
+
+/** Who was there, as signed on the day. */
+record HoldTraining(@NotNull LocalDate date, List<UUID> present, @Nullable @Size(max = 2000) String notes) {
+
+	HoldTraining {
+		present = (present != null) ? List.copyOf(present) : List.of();
+	}
+
+	/** Nobody is ticked yet; the day is the one that was planned. */
+	static HoldTraining toFill(@Nullable PlanTraining plan) {
+		return (plan != null) ? new HoldTraining(plan.startsAt().toLocalDate(), List.of(), null)
+				: Blank.of(HoldTraining.class);
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.palier.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.palier.mission.Section;
+import org.palier.mission.Sections;
+import org.palier.organisation.Directory;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+
+import org.springframework.stereotype.Component;
+
+/** All that was entered on the way to a trained team, to be read again. */
+@Component
+class TrainingRecord {
+
+	private final Sections sections;
+
+	private final Directory directory;
+
+	private final Texts texts;
+
+	private final Words words;
+
+	TrainingRecord(Sections sections, Directory directory, Texts texts, Words words) {
+		this.sections = sections;
+		this.directory = directory;
+		this.texts = texts;
+		this.words = words;
+	}
+
+	List<Section> of(Training training) {
+		var all = new ArrayList<Section>();
+		all.addAll(planned(training));
+		all.addAll(sections.of("training.holdTraining", training.held()));
+		all.addAll(caughtUp(training));
+		all.addAll(sections.of("training.declareReady", training.ready()));
+		return all;
+	}
+
+	/** Each plan with the trainer's answer, the last first: that is what counts. */
+	List<Section> planned(Training training) {
+		var all = new ArrayList<Section>();
+		for (int round = training.round(); round > 0; round--) {
+			var at = round;
+			training.answers()
+				.stream()
+				.filter((each) -> each.round() == at)
+				.forEach((each) -> all.addAll(sections.of("training.confirmTrainer", each.answer())));
+			all.addAll(sections.of("training.planTraining", training.plans().get(round - 1)));
+		}
+		return all;
+	}
+
+	private List<Section> caughtUp(Training training) {
+		var caughtUp = training.caughtUp();
+		if (caughtUp == null) {
+			return List.of();
+		}
+		var items = new ArrayList<Section.Item>();
+		for (var line : caughtUp.lines()) {
+			items.add(new Section.Item(directory.name(line.voisin()),
+					(line.date() != null) ? words.date(line.date()) : texts.get("training.catchUp.notYet")));
+		}
+		if (caughtUp.notes() != null) {
+			items.add(new Section.Item(texts.get("training.catchUp.notes"), caughtUp.notes()));
+		}
+		return List.of(new Section(texts.get("training.catchUp.section"), items));
+	}
+
+}
