@@ -1,0 +1,141 @@
+package org.palier.field;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.campaign.CampaignService;
+import org.palier.campaign.RunningCampaign;
+import org.palier.mission.GuideSource;
+import org.palier.mission.MissionService;
+import org.palier.mission.SupportStarter;
+import org.palier.platform.calendar.WorkingCalendar;
+import org.palier.platform.security.User;
+import org.palier.platform.web.NotFound;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.palier.platform.web.RuleBroken.require;
+
+/** What Voisins do at the door. */
+@Service
+@Transactional
+public class FieldService {
+
+	private static final int PAGE = 50;
+
+	private final Visits visits;
+
+	private final CampaignService campaigns;
+
+	private final MissionService missions;
+
+	private final ObjectProvider<GuideSource> guides;
+
+	private final ObjectProvider<SupportStarter> support;
+
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	FieldService(Visits visits, CampaignService campaigns, MissionService missions, ObjectProvider<GuideSource> guides,
+			ObjectProvider<SupportStarter> support, WorkingCalendar calendar, Clock clock) {
+		this.visits = visits;
+		this.campaigns = campaigns;
+		this.missions = missions;
+		this.guides = guides;
+		this.support = support;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** Campaigns of the sites one sees. */
+	@Transactional(readOnly = true)
+	List<RunningCampaign> running() {
+		return campaigns.running();
+	}
+
+	/**
+	 * The campaign of a mission, empty if doors may not be knocked on now.
+	 * @throws NotFound if there is no such mission for this person
+	 */
+	@Transactional(readOnly = true)
+	Optional<RunningCampaign> running(UUID mission) {
+		missions.get(mission);
+		return campaigns.running(mission);
+	}
+
+	/**
+	 * Keeps a visit of the current user; one that is known already is left as it is. A
+	 * resident who asks for help gets a support case in the same transaction.
+	 */
+	public void record(UUID mission, RecordVisit visit) {
+		var me = me();
+		var campaign = running(mission).orElse(null);
+		require(campaign != null && campaign.team().contains(me), "visit.closed");
+		if (visits.findById(visit.id()).isPresent()) {
+			return;
+		}
+		var guide = Optional.ofNullable(guides.getIfAvailable()).flatMap((source) -> source.version(mission));
+		visits.save(new Visit(mission, missions.get(mission).site(), visit, guide.orElse(null), me, clock.instant()));
+		if (visit.isHelpAsked()) {
+			support.ifAvailable((starter) -> help(mission, visit, me, starter));
+		}
+	}
+
+	private static void help(UUID mission, RecordVisit visit, UUID me, SupportStarter starter) {
+		starter.start(mission, Objects.requireNonNull(visit.firstName()), Objects.requireNonNull(visit.contact()),
+				Objects.requireNonNull(visit.about()), me);
+	}
+
+	/** Whether a resident can be helped one by one. */
+	boolean offersSupport() {
+		return support.getIfAvailable() != null;
+	}
+
+	/** Takes back what one has just recorded. */
+	void undo(UUID mission, UUID visit) {
+		var recorded = NotFound.orElse(visits.findById(visit).filter((each) -> each.mission().equals(mission)));
+		require(recorded.isUndoable(me(), clock.instant()), "visit.tooLate");
+		visits.delete(recorded);
+	}
+
+	/** One's own visits of today, newest first. */
+	@Transactional(readOnly = true)
+	List<Visit> today(UUID mission) {
+		var site = missions.get(mission).site();
+		var morning = calendar.at(site, calendar.day(site, clock.instant()), LocalTime.MIDNIGHT);
+		return visits.findByMissionAndRecordedByAndRecordedAtGreaterThanEqualOrderByRecordedAtDesc(mission, me(),
+				morning);
+	}
+
+	/** One's own last visit in a mission. */
+	@Transactional(readOnly = true)
+	@Nullable Visit last(UUID mission) {
+		return visits.findByMissionAndRecordedByOrderByRecordedAtDesc(mission, me(), Limit.of(1))
+			.stream()
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** All visits of a mission, newest first. */
+	@Transactional(readOnly = true)
+	Slice<Visit> all(UUID mission, int page) {
+		missions.get(mission);
+		return visits.findByMissionOrderByRecordedAtDesc(mission, PageRequest.of(page, PAGE));
+	}
+
+	static UUID me() {
+		return User.current().map(User::id).orElseThrow(NotFound::new);
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.palier.field;
+
+/**
+ * The five figures of a mission, counted from its visits.
+ *
+ * @param knocked doors knocked on, without those that could not be reached
+ * @param opened doors behind which somebody answered
+ * @param talked talks, at doors and at the foot of buildings
+ * @param oriented talks in which a resident was told where to turn
+ * @param refused doors at which the talk was refused
+ */
+record VisitCount(long knocked, long opened, long talked, long oriented, long refused) {
+}

@@ -1,0 +1,8 @@
+package org.palier.field;
+
+/** What came of a visit; the name is a message key under {@code visit.result.}. */
+public enum VisitResult {
+
+	TALKED, ABSENT, COME_BACK, REFUSED, INACCESSIBLE
+
+}

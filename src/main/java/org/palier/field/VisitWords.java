@@ -1,0 +1,59 @@
+package org.palier.field;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.organisation.Directory;
+import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
+
+import org.springframework.stereotype.Component;
+
+/** Says visits in words, with all that was noted. */
+@Component
+class VisitWords {
+
+	private final Directory directory;
+
+	private final Texts texts;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	VisitWords(Directory directory, Texts texts, Words words, Clock clock) {
+		this.directory = directory;
+		this.texts = texts;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/** For the one who recorded it. */
+	VisitLine mine(Visit visit, UUID me) {
+		return line(visit, null, visit.isUndoable(me, clock.instant()));
+	}
+
+	/** For the coordinator. */
+	VisitLine anyones(Visit visit) {
+		return line(visit, directory.name(visit.recordedBy()), false);
+	}
+
+	private VisitLine line(Visit visit, @Nullable String who, boolean undo) {
+		var zone = directory.of(visit.site()).zone();
+		var more = VisitLine.joined(who, (visit.kind() == VisitKind.FOOT) ? texts.get("visit.kind.FOOT") : null,
+				(visit.minutes() != null) ? texts.get("visit.lasted", visit.minutes()) : null, visit.language(),
+				visit.isOriented() ? texts.get("visit.oriented") : null, visit.note(),
+				(visit.guide() != null) ? texts.get("visit.guide", visit.guide()) : null);
+		return new VisitLine(visit.id(), hour(visit, zone), words.exact(visit.recordedAt()),
+				VisitLine.joined(visit.place(), visit.stairwell()), visit.result(), more, undo);
+	}
+
+	private static String hour(Visit visit, ZoneId zone) {
+		return visit.recordedAt().atZone(zone).format(DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH));
+	}
+
+}

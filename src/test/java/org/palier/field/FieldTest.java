@@ -1,0 +1,246 @@
+package org.palier.field;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.palier.Given;
+import org.palier.PalierTest;
+import org.palier.Web;
+import org.palier.mission.Figure;
+import org.palier.mission.FigureSource;
+import org.palier.mission.MissionService;
+import org.palier.platform.calendar.MovableClock;
+import org.palier.platform.security.Scope;
+import org.palier.platform.security.User;
+import org.palier.workflow.Simulation;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@PalierTest
+class FieldTest {
+
+	@Autowired
+	Given given;
+
+	@Autowired
+	Web web;
+
+	@Autowired
+	Simulation simulation;
+
+	@Autowired
+	MovableClock time;
+
+	@Autowired
+	Clock clock;
+
+	@Autowired
+	MissionService missions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	List<FigureSource> figures;
+
+	Given.Team team;
+
+	User rosa;
+
+	UUID mission;
+
+	@BeforeEach
+	void aRunningCampaign() {
+		team = given.team();
+		rosa = team.voisins().get(0);
+		var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
+		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
+				"title", "Charges", "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
+				"100");
+		mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+		simulation.runDueJobs();
+		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
+				"sectors[0].dwellings", "100");
+		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
+				today.plusWeeks(3).toString(), "voisins", rosa.id().toString(), "hoursPerWeek", "4");
+		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+	}
+
+	@AfterEach
+	void backToToday() {
+		time.release();
+	}
+
+	@Test
+	void aVisitIsKeptAndReadAgain() {
+		assertThat(web.page(rosa, "/field")).contains("Charges", "Une mission vous attend");
+
+		assertThat(knock(UUID.randomUUID(), "TALKED", "stairwell", "12 rue Courmont, B", "minutes", "17", "language",
+				"arabe", "oriented", "true", "note", "Ne savait pas pour le chèque"))
+			.hasStatus(302);
+
+		assertThat(web.page(rosa, "/field/" + mission)).contains("12 rue Courmont, B", "17 min", "arabe", "Orienté·e",
+				"Ne savait pas pour le chèque", "1 passage noté aujourd’hui", "Annuler");
+		assertThat(web.page(team.coordinator(), "/field/" + mission + "/visits")).contains("12 rue Courmont, B",
+				"17 min", "arabe", rosa.name());
+		assertThat(web.get(rosa, "/field/" + mission + "/visits")).hasStatus(404);
+	}
+
+	@Test
+	void theSameVisitSentTwiceIsOne() {
+		var id = UUID.randomUUID();
+
+		knock(id, "ABSENT");
+		knock(id, "ABSENT");
+
+		assertThat(web.page(rosa, "/field/" + mission)).contains("1 passage noté");
+	}
+
+	@Test
+	void aVisitCanBeUndoneForTenMinutes() {
+		var first = UUID.randomUUID();
+		var second = UUID.randomUUID();
+		knock(first, "REFUSED");
+		knock(second, "REFUSED");
+
+		assertThat(undo(rosa, first)).hasStatus(302);
+		assertThat(count("true")).isEqualTo(1);
+		assertThat(undo(team.voisins().get(1), second)).hasStatus(302);
+		time.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+		undo(rosa, second);
+
+		assertThat(count("true")).as("only its author, only for ten minutes").isEqualTo(1);
+	}
+
+	@Test
+	void aNumberIsRefusedAndWhatWasTypedStays() {
+		var refused = knock(UUID.randomUUID(), "TALKED", "note", "Rappeler au 06 12 34 56 78");
+
+		assertThat(refused).hasStatusOk();
+		assertThat(Web.text(refused)).contains("ni numéro de téléphone", "Rappeler au 06 12 34 56 78");
+		assertThat(count("true")).isZero();
+	}
+
+	@Test
+	void onlyATalkLeadsSomewhereAndOnlyWithAYes() {
+		assertThat(Web.text(knock(UUID.randomUUID(), "ABSENT", "oriented", "true"))).contains("On ne peut orienter");
+		assertThat(Web.text(knock(UUID.randomUUID(), "TALKED", "helpAsked", "true"))).contains("Demandez-lui d’abord",
+				"Écrivez son prénom", "Écrivez comment la joindre", "Écrivez en quelques mots");
+		assertThat(Web.text(knock(UUID.randomUUID(), "TALKED", "firstName", "Samira")))
+			.contains("Cochez que la personne veut être rappelée");
+		assertThat(count("true")).isZero();
+	}
+
+	@Test
+	void figuresEqualTheRawCounts() {
+		for (var result : new String[] { "TALKED", "TALKED", "ABSENT", "REFUSED", "COME_BACK", "INACCESSIBLE" }) {
+			knock(UUID.randomUUID(), result);
+		}
+		knock(UUID.randomUUID(), "TALKED", "oriented", "true");
+		knock(UUID.randomUUID(), "TALKED", "kind", "FOOT");
+		knock(UUID.randomUUID(), "REFUSED", "kind", "FOOT");
+
+		assertThat(figure("knocked")).isEqualTo(count("kind = 'DOOR' and result <> 'INACCESSIBLE'")).isEqualTo(6);
+		assertThat(figure("opened")).isEqualTo(count("kind = 'DOOR' and result in ('TALKED', 'REFUSED', 'COME_BACK')"))
+			.isEqualTo(5);
+		assertThat(figure("talked")).isEqualTo(count("result = 'TALKED'")).isEqualTo(4);
+		assertThat(figure("oriented")).isEqualTo(count("oriented")).isEqualTo(1);
+		assertThat(figure("refused")).isEqualTo(count("kind = 'DOOR' and result = 'REFUSED'")).isEqualTo(1);
+	}
+
+	@Test
+	void theNextDoorStartsWhereTheLastOneWas() {
+		knock(UUID.randomUUID(), "ABSENT", "stairwell", "14 rue Courmont, C");
+
+		assertThat(web.page(rosa, "/field/" + mission)).contains("value=\"14 rue Courmont, C\"");
+	}
+
+	@Test
+	void onlyWhoTakesPartKnocks() {
+		var ali = team.voisins().get(1);
+
+		assertThat(web.get(ali, "/field/" + mission)).hasStatus(409);
+		assertThat(web.post(ali, "/field/" + mission, visit(UUID.randomUUID(), "ABSENT"))).hasStatus(409);
+		assertThat(web.page(ali, "/field")).contains("Les autres campagnes", "Charges");
+		assertThat(count("true")).isZero();
+	}
+
+	@Test
+	void aNeighbouringSiteSeesNothing() {
+		var id = UUID.randomUUID();
+		knock(id, "ABSENT");
+		var stranger = given.team();
+
+		assertThat(web.get(stranger.voisins().get(0), "/field/" + mission)).hasStatus(404);
+		assertThat(web.post(stranger.voisins().get(0), "/field/" + mission, visit(UUID.randomUUID(), "ABSENT")))
+			.hasStatus(404);
+		assertThat(undo(stranger.voisins().get(0), id)).hasStatus(404);
+		assertThat(web.get(stranger.coordinator(), "/field/" + mission + "/visits")).hasStatus(404);
+		assertThat(count("true")).isEqualTo(1);
+	}
+
+	@Test
+	void aMissionAtRestTakesNoVisit() {
+		Scope.system("test", () -> missions.pause(mission, "Travaux dans la résidence"));
+
+		assertThat(knock(UUID.randomUUID(), "ABSENT")).hasStatus(409);
+		assertThat(Web.text(web.get(rosa, "/field/" + mission))).contains("Cette campagne n’est pas ouverte");
+		assertThat(web.page(rosa, "/field")).contains("Aucune campagne");
+		assertThat(count("true")).isZero();
+	}
+
+	private MvcTestResult knock(UUID id, String result, String... more) {
+		return web.post(rosa, "/field/" + mission, visit(id, result, more));
+	}
+
+	private static String[] visit(UUID id, String result, String... more) {
+		var fields = new ArrayList<>(List.of("id", id.toString(), "place", "Secteur A", "result", result));
+		fields.addAll(List.of(more));
+		if (!fields.contains("kind")) {
+			fields.addAll(List.of("kind", "DOOR"));
+		}
+		return fields.toArray(String[]::new);
+	}
+
+	private MvcTestResult undo(User person, UUID visit) {
+		return web.post(person, "/field/" + mission + "/visits/" + visit + "/undo");
+	}
+
+	private long count(String where) {
+		return Scope.system("test",
+				() -> transaction
+					.execute((status) -> jdbc.sql("select count(*) from visit where mission_id = ? and " + where)
+						.param(mission)
+						.query(Long.class)
+						.single()));
+	}
+
+	private long figure(String key) {
+		return Scope
+			.system("test",
+					() -> figures.stream()
+						.flatMap((source) -> source.figures(mission).stream())
+						.filter((figure) -> figure.key().equals(key))
+						.map(Figure::value)
+						.findFirst())
+			.map(Long::parseLong)
+			.orElseThrow();
+	}
+
+}
