@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.Year;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;
@@ -29,6 +33,10 @@ public class WorkingCalendar {
 	private static final LocalTime OPENS = LocalTime.of(9, 0);
 
 	private static final LocalTime CLOSES = LocalTime.of(18, 0);
+
+	/** Abolition of slavery, a holiday overseas (labour code, art. L3422-2). */
+	private static final Map<String, MonthDay> ABOLITION = Map.of("gp", MonthDay.of(5, 27), "mq", MonthDay.of(5, 22),
+			"gf", MonthDay.of(6, 10), "re", MonthDay.of(12, 20), "yt", MonthDay.of(4, 27));
 
 	private final Locality.Localities localities;
 
@@ -116,9 +124,11 @@ public class WorkingCalendar {
 
 	private Set<LocalDate> holidays(String region, int year) {
 		return holidays.computeIfAbsent(region + year, (key) -> {
-			var days = region.isEmpty() ? manager.getHolidays(java.time.Year.of(year))
-					: manager.getHolidays(java.time.Year.of(year), region);
-			return days.stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+			var abolition = Optional.ofNullable(ABOLITION.get(region)).map((day) -> day.atYear(year));
+			var days = (region.isEmpty() || abolition.isPresent()) ? manager.getHolidays(Year.of(year))
+					: manager.getHolidays(Year.of(year), region);
+			return Stream.concat(days.stream().map(Holiday::getDate), abolition.stream())
+				.collect(Collectors.toUnmodifiableSet());
 		});
 	}
 
