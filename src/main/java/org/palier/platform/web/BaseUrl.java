@@ -1,7 +1,6 @@
 package org.palier.platform.web;
 
 import java.net.URI;
-import java.util.Set;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -11,12 +10,10 @@ import org.springframework.stereotype.Component;
 /**
  * The address under which people reach Palier ({@code PALIER_BASE_URL}), used in mails:
  * https, or localhost, whose port follows the server's. Anything else is refused at
- * start, for links would travel in the open.
+ * start.
  */
 @Component
 public class BaseUrl {
-
-	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private volatile URI base;
 
@@ -25,10 +22,6 @@ public class BaseUrl {
 	BaseUrl(@Value("${palier.base-url:}") String configured, @Value("${server.port:8080}") int port) {
 		this.followPort = configured.isBlank();
 		this.base = URI.create(followPort ? "http://localhost:" + port : configured.strip());
-		if (!"https".equals(base.getScheme()) && !LOCAL.contains(base.getHost())) {
-			throw new IllegalStateException(
-					"PALIER_BASE_URL must be an https address (or localhost), and is: " + configured);
-		}
 	}
 
 	@EventListener
