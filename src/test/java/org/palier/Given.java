@@ -93,6 +93,18 @@ public class Given {
 		return user(name);
 	}
 
+	/** Somebody who gives access and sees no site. */
+	public User administrator() {
+		var name = "admin" + NUMBER.incrementAndGet();
+		Scope.system("test", () -> transaction.execute((status) -> {
+			var person = new Person(name + "@palier.example", "Alix Administration", clock.instant())
+				.as(Role.ADMINISTRATOR, Set.of());
+			person.setPassword(hash);
+			return people.save(person);
+		}));
+		return user(name);
+	}
+
 	private Person person(String login, String name, Role role, UUID site) {
 		var person = new Person(login + "@palier.example", name, clock.instant()).as(role, Set.of(site));
 		person.setPassword(hash);

@@ -46,7 +46,7 @@ public class Neighbourhood {
 		return experimental;
 	}
 
-	void change(String name, boolean experimental) {
+	public void change(String name, boolean experimental) {
 		this.name = name;
 		this.experimental = experimental;
 	}

@@ -12,6 +12,9 @@ public interface People extends Repository<Person, UUID> {
 
 	Person save(Person person);
 
+	/** Writes it at once, for what refers to it in SQL of its own. */
+	Person saveAndFlush(Person person);
+
 	Optional<Person> findById(UUID id);
 
 	Optional<Person> findByEmail(String email);
@@ -20,6 +23,10 @@ public interface People extends Repository<Person, UUID> {
 
 	@Query("select p from Person p where p.enabled and :role member of p.roles and :site member of p.sites order by p.name")
 	List<Person> team(UUID site, String role);
+
+	List<Person> findByTerritory(UUID territory);
+
+	long countByEnabledAndRolesContaining(boolean enabled, String role);
 
 	boolean existsByRolesContaining(String role);
 

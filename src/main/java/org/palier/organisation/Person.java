@@ -72,7 +72,8 @@ public class Person {
 		return this;
 	}
 
-	void change(String name, Set<Role> roles, Set<UUID> sites, @Nullable UUID territory, List<String> languages) {
+	public void change(String name, Set<Role> roles, Set<UUID> sites, @Nullable UUID territory,
+			List<String> languages) {
 		this.name = name.strip();
 		this.roles.clear();
 		roles.forEach((role) -> this.roles.add(role.code()));
@@ -95,7 +96,8 @@ public class Person {
 		this.password = password;
 	}
 
-	void enable(boolean enabled, @Nullable LocalDate deleteOn) {
+	/** Without enabling, the account opens nothing, and is deleted on that day. */
+	public void enable(boolean enabled, @Nullable LocalDate deleteOn) {
 		this.enabled = enabled;
 		this.deleteOn = deleteOn;
 	}
@@ -115,6 +117,10 @@ public class Person {
 
 	public String name() {
 		return name;
+	}
+
+	public boolean hasPassword() {
+		return password != null;
 	}
 
 	@Nullable String password() {
@@ -145,7 +151,7 @@ public class Person {
 		return Set.copyOf(sites);
 	}
 
-	@Nullable LocalDate deleteOn() {
+	public @Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

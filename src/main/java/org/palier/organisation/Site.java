@@ -35,7 +35,7 @@ public class Site {
 		this.region = locality.region();
 	}
 
-	void change(UUID territory, String name, Locality locality) {
+	public void change(UUID territory, String name, Locality locality) {
 		this.territory = territory;
 		this.name = name;
 		this.zone = locality.zone().getId();
@@ -54,7 +54,7 @@ public class Site {
 		return name;
 	}
 
-	Locality locality() {
+	public Locality locality() {
 		return new Locality(ZoneId.of(zone), region);
 	}
 

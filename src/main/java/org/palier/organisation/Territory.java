@@ -30,7 +30,7 @@ public class Territory {
 		return name;
 	}
 
-	void rename(String name) {
+	public void rename(String name) {
 		this.name = name;
 	}
 

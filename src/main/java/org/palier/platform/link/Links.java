@@ -132,6 +132,12 @@ public class Links implements LinkAddresses {
 
 	@Override
 	@Transactional(readOnly = true)
+	public boolean knows(UUID link) {
+		return find(link).isPresent();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public String address(UUID link) {
 		int generation = jdbc.sql("select generation from mail_link where id = ?")
 			.param(link)

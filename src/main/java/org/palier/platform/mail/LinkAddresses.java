@@ -5,6 +5,9 @@ import java.util.UUID;
 /** Makes the address of a link at the moment its mail is written. */
 public interface LinkAddresses {
 
+	/** Whether this is one of its links. */
+	boolean knows(UUID link);
+
 	/** Complete address, token included. */
 	String address(UUID link);
 

@@ -1,6 +1,7 @@
 package org.palier.platform.mail;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -21,13 +22,13 @@ class MailWriter {
 
 	private final MailSettings settings;
 
-	private final LinkAddresses links;
+	private final List<LinkAddresses> links;
 
 	private final BaseUrl baseUrl;
 
 	private final ITemplateEngine templates;
 
-	MailWriter(MailSettings settings, LinkAddresses links, BaseUrl baseUrl, ITemplateEngine templates) {
+	MailWriter(MailSettings settings, List<LinkAddresses> links, BaseUrl baseUrl, ITemplateEngine templates) {
 		this.settings = settings;
 		this.links = links;
 		this.baseUrl = baseUrl;
@@ -58,7 +59,11 @@ class MailWriter {
 		if (action == null) {
 			return null;
 		}
-		return (action.link() != null) ? links.address(action.link()) : baseUrl.get() + action.path();
+		return (action.link() != null) ? address(action.link()) : baseUrl.get() + action.path();
+	}
+
+	private String address(UUID link) {
+		return links.stream().filter((kind) -> kind.knows(link)).findFirst().orElseThrow().address(link);
 	}
 
 	private static String text(Mail mail, @Nullable String href, String signature) {
