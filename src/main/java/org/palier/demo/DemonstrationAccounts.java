@@ -2,7 +2,7 @@ package org.palier.demo;
 
 import java.util.List;
 
-import org.palier.organisation.account.DemoAccounts;
+import org.palier.organisation.DemoAccounts;
 import org.palier.platform.security.Role;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -2,7 +2,7 @@ package org.palier.demo;
 
 import java.util.stream.Collectors;
 
-import org.palier.organisation.account.DemoAccounts;
+import org.palier.organisation.DemoAccounts;
 import org.palier.platform.web.BaseUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,6 +1,7 @@
 package org.palier.organisation.account;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.organisation.DemoAccounts;
 import org.palier.platform.web.Texts;
 
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,4 +1,4 @@
-package org.palier.organisation.account;
+package org.palier.organisation;
 
 import java.util.List;
 
