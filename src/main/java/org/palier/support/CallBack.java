@@ -1,0 +1,18 @@
+package org.palier.support;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** Where the person is, some weeks later. */
+record CallBack(@NotNull LocalDate on, @NotBlank @Size(max = 4000) String words, @NotNull Next next) {
+
+	enum Next {
+
+		SETTLED, ORIENT_AGAIN
+
+	}
+
+}

@@ -1,0 +1,18 @@
+package org.palier.support;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The first call after the door. */
+record MakeContact(@NotNull Answer reached, @NotNull LocalDate on, @Nullable @Size(max = 4000) String words) {
+
+	enum Answer {
+
+		YES, NO
+
+	}
+
+}
