@@ -88,7 +88,7 @@ class FollowupScenarioTest {
 		var open = start();
 		var wait = begin();
 
-		assertThat(ChronoUnit.DAYS.between(Instant.now(), steps.deadline(wait.toString()).toInstant())).isEqualTo(90);
+		assertThat(ChronoUnit.DAYS.between(Instant.now(), deadline(wait))).isEqualTo(90);
 		Scope.system("test", () -> workflow.reschedule(wait, "timer_90days", Instant.now()));
 		simulation.runDueJobs();
 
@@ -142,6 +142,10 @@ class FollowupScenarioTest {
 	private void conclude(UUID open) {
 		web.finish(voisin, open, "user_makeContact", "reached", "NO", "on", SupportScenarioTest.TODAY);
 		web.finish(voisin, open, "user_conclude", "outcome", "LOST", "month", SupportScenarioTest.MONTH);
+	}
+
+	private Instant deadline(UUID wait) {
+		return Scope.system("test", () -> steps.deadline(wait.toString())).toInstant();
 	}
 
 	private boolean isOver(UUID wait) {

@@ -1,0 +1,27 @@
+package org.palier.evaluation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report in words; its figures are counted.
+ *
+ * @param planned doors agreed, as counted by the system on the day it was written
+ * @param knocked doors knocked, likewise
+ * @param gap why the two differ, if by more than 10 %
+ */
+record WriteReport(@Nullable Integer planned, @Nullable Integer knocked, @Nullable @Size(max = 2000) String gap,
+		@NotBlank @Size(max = 8000) String context, @NotBlank @Size(max = 8000) String work,
+		@NotBlank @Size(max = 8000) String residents, @NotBlank @Size(max = 8000) String learnings,
+		@NotBlank @Size(max = 8000) String next) {
+
+	WriteReport counted(PlannedAgainstDone doors) {
+		return new WriteReport(doors.planned(), doors.done(), gap, context, work, residents, learnings, next);
+	}
+
+	boolean lacksReason(PlannedAgainstDone doors) {
+		return doors.isToExplain() && (gap == null || gap.isBlank());
+	}
+
+}
