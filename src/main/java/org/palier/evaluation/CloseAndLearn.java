@@ -4,6 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Three things that the next mission starts from. */
-record CloseAndLearn(@NotBlank @Size(max = 2000) String keep, @NotBlank @Size(max = 2000) String change,
+public record CloseAndLearn(@NotBlank @Size(max = 2000) String keep, @NotBlank @Size(max = 2000) String change,
 		@NotBlank @Size(max = 2000) String tell) {
 }

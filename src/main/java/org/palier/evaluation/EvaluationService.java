@@ -140,18 +140,18 @@ public class EvaluationService implements Phase {
 		return NotFound.orElse(evaluations.findById(id));
 	}
 
-	void giveTeamView(UUID id, GiveTeamView view, Task task) {
+	public void giveTeamView(UUID id, GiveTeamView view, Task task) {
 		get(id).hearTeam(view);
 		workflow.finish(task);
 	}
 
-	void writeReport(UUID id, WriteReport report, Task task) {
+	public void writeReport(UUID id, WriteReport report, Task task) {
 		var evaluation = get(id);
 		evaluation.write(report.counted(counted.doors(evaluation.mission())));
 		workflow.finish(task);
 	}
 
-	void review(UUID id, Review review, Task task) {
+	public void review(UUID id, Review review, Task task) {
 		var evaluation = get(id);
 		evaluation.review(review);
 		audit.record(evaluation.site(), evaluation.mission(), id, "evaluation.reviewed." + review.choice(), null,
@@ -159,12 +159,12 @@ public class EvaluationService implements Phase {
 		workflow.finish(task);
 	}
 
-	void present(UUID id, Present presentation, Task task) {
+	public void present(UUID id, Present presentation, Task task) {
 		get(id).present(presentation);
 		workflow.finish(task);
 	}
 
-	void closeAndLearn(UUID id, CloseAndLearn lessons, Task task) {
+	public void closeAndLearn(UUID id, CloseAndLearn lessons, Task task) {
 		get(id).learn(lessons, clock.instant());
 		workflow.finish(task);
 	}

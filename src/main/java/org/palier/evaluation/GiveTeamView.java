@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** How those who knocked saw it. */
-record GiveTeamView(@NotBlank @Size(max = 4000) String worked, @NotBlank @Size(max = 4000) String surprised,
+public record GiveTeamView(@NotBlank @Size(max = 4000) String worked, @NotBlank @Size(max = 4000) String surprised,
 		@Nullable @Size(max = 4000) String missed) {
 }

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** How a partner saw it. */
-record GiveView(@NotNull Useful useful, @Nullable @Size(max = 4000) String words,
+public record GiveView(@NotNull Useful useful, @Nullable @Size(max = 4000) String words,
 		@NotBlank @Size(max = 120) String yourName) {
 
-	enum Useful {
+	public enum Useful {
 
 		VERY, RATHER, LITTLE, NOT
 

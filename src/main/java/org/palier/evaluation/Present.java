@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validatorName who is asked to validate it, if anybody
  * @param validatorEmail where to write to them
  */
-record Present(@Nullable @NotNull LocalDate on, @Nullable @NotBlank @Size(max = 500) String audience,
+public record Present(@Nullable @NotNull LocalDate on, @Nullable @NotBlank @Size(max = 500) String audience,
 		@Nullable @NotBlank @Size(max = 4000) String reactions, @Nullable @Size(max = 4000) String decided,
 		@Nullable @Size(max = 120) String validatorName, @Nullable @Email @Size(max = 200) String validatorEmail) {
 

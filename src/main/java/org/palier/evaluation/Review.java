@@ -5,13 +5,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The director's word before it leaves the house. */
-record Review(@NotNull Choice choice, @Nullable @Size(max = 4000) String reason) {
+public record Review(@NotNull Choice choice, @Nullable @Size(max = 4000) String reason) {
 
 	boolean lacksReason() {
 		return choice == Choice.REVISE && (reason == null || reason.isBlank());
 	}
 
-	enum Choice {
+	public enum Choice {
 
 		ACCEPT, REVISE
 

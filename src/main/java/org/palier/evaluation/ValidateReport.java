@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sha256 of the document that was shown
  */
-record ValidateReport(@NotNull Choice choice, @Nullable @Size(max = 4000) String words,
+public record ValidateReport(@NotNull Choice choice, @Nullable @Size(max = 4000) String words,
 		@NotBlank @Size(max = 120) String yourName, @NotBlank String sha256) {
 
 	boolean lacksWords() {
 		return choice == Choice.CHANGE && (words == null || words.isBlank());
 	}
 
-	enum Choice {
+	public enum Choice {
 
 		ACCEPT, CHANGE
 

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The sponsor's word on the report, which is frozen before it is shown. */
 @Component
 @Transactional
-class Validations {
+public class Validations {
 
 	private static final int WORKING_DAYS = 20;
 
@@ -121,7 +121,7 @@ class Validations {
 		return NotFound.orElse(asked.flatMap((each) -> documents.find(each.document())));
 	}
 
-	void answer(PartnerLink link, ValidateReport answer) {
+	public void answer(PartnerLink link, ValidateReport answer) {
 		links.decide(link, "evaluation.decision." + answer.choice());
 		NotFound.orElse(evaluations.findById(link.caseId())).validate(link.id(), answer);
 		tasks.finish(link);

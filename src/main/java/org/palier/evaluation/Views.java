@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class Views {
+public class Views {
 
 	private static final int OTHERS = 3;
 
@@ -117,7 +117,7 @@ class Views {
 		return new Asked(link, partner.name(), null);
 	}
 
-	void answer(PartnerLink link, GiveView view) {
+	public void answer(PartnerLink link, GiveView view) {
 		links.decide(link, "evaluation.decision.viewGiven");
 		NotFound.orElse(evaluations.findById(link.caseId())).hear(link.id(), view);
 		tasks.finish(link);

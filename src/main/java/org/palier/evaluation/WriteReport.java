@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param knocked doors knocked, likewise
  * @param gap why the two differ, if by more than 10 %
  */
-record WriteReport(@Nullable Integer planned, @Nullable Integer knocked, @Nullable @Size(max = 2000) String gap,
+public record WriteReport(@Nullable Integer planned, @Nullable Integer knocked, @Nullable @Size(max = 2000) String gap,
 		@NotBlank @Size(max = 8000) String context, @NotBlank @Size(max = 8000) String work,
 		@NotBlank @Size(max = 8000) String residents, @NotBlank @Size(max = 8000) String learnings,
 		@NotBlank @Size(max = 8000) String next) {

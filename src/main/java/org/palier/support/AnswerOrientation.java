@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What became of it, in the words of the service. */
-record AnswerOrientation(@NotNull Answer answer, @Nullable @Size(max = 2000) String words,
+public record AnswerOrientation(@NotNull Answer answer, @Nullable @Size(max = 2000) String words,
 		@NotBlank @Size(max = 120) String yourName) {
 
-	enum Answer {
+	public enum Answer {
 
 		TAKEN_UP, DONE, NOT_FOR_US
 

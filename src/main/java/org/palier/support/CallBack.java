@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** Where the person is, some weeks later. */
-record CallBack(@NotNull LocalDate on, @NotBlank @Size(max = 4000) String words, @NotNull Next next) {
+public record CallBack(@NotNull LocalDate on, @NotBlank @Size(max = 4000) String words, @NotNull Next next) {
 
-	enum Next {
+	public enum Next {
 
 		SETTLED, ORIENT_AGAIN
 

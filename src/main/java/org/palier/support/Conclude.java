@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it is worth to the resident a year, in euros
  * @param words for the referent only
  */
-record Conclude(@NotNull Outcome outcome, @NotNull YearMonth month,
+public record Conclude(@NotNull Outcome outcome, @NotNull YearMonth month,
 		@Nullable @DecimalMin("0") @Digits(integer = 7, fraction = 2) BigDecimal amount,
 		@Nullable @Size(max = 4000) String words) {
 
 	/**
 	 * Right opened, was already, refused; taken over by another; given up; lost sight of.
 	 */
-	enum Outcome {
+	public enum Outcome {
 
 		OPENED, ALREADY_OPEN, REFUSED, HANDED_OVER, GIVEN_UP, LOST
 

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The first call after the door. */
-record MakeContact(@NotNull Answer reached, @NotNull LocalDate on, @Nullable @Size(max = 4000) String words) {
+public record MakeContact(@NotNull Answer reached, @NotNull LocalDate on, @Nullable @Size(max = 4000) String words) {
 
-	enum Answer {
+	public enum Answer {
 
 		YES, NO
 

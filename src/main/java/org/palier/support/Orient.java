@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared what the resident agreed to pass on, line by line
  * @param answer how the answer comes back
  */
-record Orient(@NotBlank @Size(max = 120) String service, @Nullable @Size(max = 120) String contact,
+public record Orient(@NotBlank @Size(max = 120) String service, @Nullable @Size(max = 120) String contact,
 		@Nullable @Email @Size(max = 200) String email, @NotBlank @Size(max = 2000) String request,
 		@NotNull @AssertTrue(message = "{support.orient.agreed.needed}") Boolean agreed, @Nullable List<Shared> shared,
 		@NotNull Answer answer) {
@@ -33,13 +33,13 @@ record Orient(@NotBlank @Size(max = 120) String service, @Nullable @Size(max = 1
 		return answer == Answer.BY_LINK && (email == null || email.isBlank());
 	}
 
-	enum Shared {
+	public enum Shared {
 
 		FIRST_NAME, CONTACT, NEED
 
 	}
 
-	enum Answer {
+	public enum Answer {
 
 		BY_LINK, NONE
 

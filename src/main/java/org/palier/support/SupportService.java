@@ -146,12 +146,12 @@ public class SupportService implements CaseSource, SupportStarter {
 		return all;
 	}
 
-	void makeContact(UUID id, MakeContact contact, Task task) {
+	public void makeContact(UUID id, MakeContact contact, Task task) {
 		get(id).makeContact(contact);
 		workflow.finish(task);
 	}
 
-	void orient(UUID id, Orient orient, Task task) {
+	public void orient(UUID id, Orient orient, Task task) {
 		get(id).orient(orient, clock.instant());
 		workflow.finish(task);
 	}
@@ -188,7 +188,7 @@ public class SupportService implements CaseSource, SupportStarter {
 				orient.shares(Shared.NEED) ? resident.need() : null);
 	}
 
-	void answer(PartnerLink link, AnswerOrientation answer) {
+	public void answer(PartnerLink link, AnswerOrientation answer) {
 		links.decide(link, "support.decision." + answer.answer());
 		get(link.caseId()).hear(answer);
 		partners.finish(link);
@@ -199,12 +199,12 @@ public class SupportService implements CaseSource, SupportStarter {
 				null, null));
 	}
 
-	void callBack(UUID id, CallBack callBack, Task task) {
+	public void callBack(UUID id, CallBack callBack, Task task) {
 		get(id).callBack(callBack);
 		workflow.finish(task);
 	}
 
-	void conclude(UUID id, Conclude conclusion, Task task) {
+	public void conclude(UUID id, Conclude conclusion, Task task) {
 		var concluded = get(id);
 		concluded.conclude(conclusion, clock.instant());
 		workflow.finish(task);

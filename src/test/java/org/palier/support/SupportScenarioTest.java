@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
-import org.palier.mission.MissionService;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.security.Scope;
@@ -46,9 +45,6 @@ class SupportScenarioTest {
 
 	@Autowired
 	FollowupService followup;
-
-	@Autowired
-	MissionService missions;
 
 	@Autowired
 	org.palier.workflow.Workflow workflow;
@@ -226,7 +222,6 @@ class SupportScenarioTest {
 	@Test
 	void aCancelledMissionLeavesItsResidentsInGoodHands() {
 		web.post(team.coordinator(), "/missions/" + mission + "/cancel", "reason", "Plus de financement");
-		Scope.system("test", () -> missions.cancel(mission, "Plus de financement"));
 
 		reach();
 

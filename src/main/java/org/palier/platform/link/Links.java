@@ -89,12 +89,6 @@ public class Links implements LinkAddresses {
 		return jdbc.sql(SELECT + "where case_id = ? order by created_at").param(caseId).query(Links::read).list();
 	}
 
-	/** All links of a mission, oldest first. */
-	@Transactional(readOnly = true)
-	public List<PartnerLink> ofMission(UUID mission) {
-		return jdbc.sql(SELECT + "where mission_id = ? order by created_at").param(mission).query(Links::read).list();
-	}
-
 	/**
 	 * Decides once: of two who answer at the same moment, the first is heard.
 	 * @param decision message key of what was decided
