@@ -59,8 +59,8 @@ public class PartnerTasks {
 	@EventListener
 	void on(StepClosed event) {
 		var task = event.task();
-		if (!event.finished() && "partner".equals(task.role())) {
-			links.revoke(task.caseId());
+		if (!event.finished() && "partner".equals(task.role()) && task.assignee() != null) {
+			links.close(task.assignee());
 		}
 	}
 

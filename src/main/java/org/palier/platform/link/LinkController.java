@@ -3,10 +3,10 @@ package org.palier.platform.link;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.Scope;
 
 import org.springframework.http.HttpHeaders;
@@ -42,15 +42,17 @@ class LinkController {
 
 	/** Swaps the token for a short cookie and the clean address. */
 	@GetMapping("/l/{id}")
-	String open(@PathVariable UUID id, @RequestParam(name = "k", defaultValue = "") String token, Model model,
-			HttpServletResponse response) {
+	String open(@PathVariable String id, @RequestParam(name = "k", required = false) @Nullable String token,
+			Model model, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		var link = Scope.system("links", () -> links.find(id)).filter((found) -> links.opens(found, token));
-		if (link.isEmpty()) {
+		var link = PartnerLink.id(id)
+			.flatMap((known) -> Scope.system("links", () -> links.find(known)))
+			.filter((found) -> token != null && links.opens(found, token));
+		if (link.isEmpty() || token == null) {
 			return closed(model, response, HttpStatus.NOT_FOUND, "unknown");
 		}
 		response.addHeader(HttpHeaders.SET_COOKIE,
-				ResponseCookie.from(LinkFilter.cookie(id), token)
+				ResponseCookie.from(LinkFilter.cookie(link.get().id()), token)
 					.secure(true)
 					.httpOnly(true)
 					.sameSite("Lax")
@@ -63,11 +65,12 @@ class LinkController {
 
 	/** The page of a link: its form while it is open, else what became of it. */
 	@GetMapping("/p/{id}")
-	String page(@PathVariable UUID id,
+	String page(@PathVariable String id,
 			@RequestAttribute(name = "org.palier.platform.link.PartnerLink") Optional<PartnerLink> open, Model model,
 			HttpServletResponse response) {
 		if (open.isEmpty()) {
-			return closed(model, response, HttpStatus.FORBIDDEN, "reopen");
+			return PartnerLink.id(id).isPresent() ? closed(model, response, HttpStatus.FORBIDDEN, "reopen")
+					: closed(model, response, HttpStatus.NOT_FOUND, "unknown");
 		}
 		var link = open.get();
 		model.addAttribute("link", link);
@@ -84,11 +87,14 @@ class LinkController {
 	}
 
 	/** A new link for an expired one, to the same address only. */
-	@PostMapping("/p/{id}/again")
+	@PostMapping("/p/{link}/again")
 	String again(@RequestAttribute(name = "org.palier.platform.link.PartnerLink") Optional<PartnerLink> expired,
 			Model model, HttpServletResponse response) {
 		if (expired.isEmpty()) {
 			return closed(model, response, HttpStatus.FORBIDDEN, "reopen");
+		}
+		if (!links.isExpired(expired.get())) {
+			return "redirect:" + expired.get().href();
 		}
 		links.renew(expired.get(), clock.instant().plus(Duration.ofDays(30)));
 		model.addAttribute("link", expired.get());

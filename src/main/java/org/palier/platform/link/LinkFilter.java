@@ -15,6 +15,7 @@ import org.palier.platform.security.Scope;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,7 +29,7 @@ class LinkFilter extends OncePerRequestFilter {
 
 	static final String ATTRIBUTE = PartnerLink.class.getName();
 
-	private static final Pattern PATH = Pattern.compile("/p/([0-9a-f-]{36})(/.*)?");
+	private static final Pattern PATH = Pattern.compile("/p/(" + PartnerLink.ID + ")(?:/.*)?");
 
 	private final Links links;
 
@@ -49,6 +50,9 @@ class LinkFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		response.setHeader("Cache-Control", "no-store");
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken(); // its cookie must leave before the page grows too long
+		}
 		var link = link(request);
 		if (link.isEmpty()) {
 			chain.doFilter(request, response);

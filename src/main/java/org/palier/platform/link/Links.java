@@ -114,6 +114,11 @@ public class Links implements LinkAddresses {
 		jdbc.sql("update mail_link set state = 'REVOKED' where case_id = ? and state = 'OPEN'").param(caseId).update();
 	}
 
+	/** Closes one link: its step was left without an answer. */
+	public void close(UUID link) {
+		jdbc.sql("update mail_link set state = 'REVOKED' where id = ? and state = 'OPEN'").param(link).update();
+	}
+
 	/**
 	 * Renews a link and sends its mail again, to the same address only; the old token
 	 * dies.

@@ -1,6 +1,7 @@
 package org.palier.platform.link;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,18 @@ import org.jspecify.annotations.Nullable;
 public record PartnerLink(UUID id, int generation, UUID site, @Nullable UUID mission, UUID caseId, String formKey,
 		String name, String email, State state, Instant expires, @Nullable Instant decided, @Nullable String decision) {
 
+	/** How the id is written in addresses. */
+	static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
 	public enum State {
 
 		OPEN, DECIDED, REVOKED
 
+	}
+
+	/** The id in an address, unless a mail program or a hand has cut it short. */
+	static Optional<UUID> id(String text) {
+		return text.matches(ID) ? Optional.of(UUID.fromString(text)) : Optional.empty();
 	}
 
 	/** Clean address of its page, without the token. */

@@ -1,7 +1,5 @@
 package org.palier.platform.link;
 
-import java.util.UUID;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.NotFound;
@@ -43,7 +41,7 @@ class PartnerLinkResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 		var request = (HttpServletRequest) webRequest.getNativeRequest();
 		var path = request.getRequestURI().split("/", 4);
 		if (!(request.getAttribute(LinkFilter.ATTRIBUTE) instanceof PartnerLink link)) {
-			throw new LinkClosed(UUID.fromString(path[2]));
+			throw new LinkClosed(NotFound.orElse(PartnerLink.id(path[2])));
 		}
 		if (link.state() != PartnerLink.State.OPEN || links.getObject().isExpired(link)) {
 			throw new LinkClosed(link.id());
