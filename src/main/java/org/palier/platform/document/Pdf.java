@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,17 @@ class Pdf {
 
 	private final ITemplateEngine templates;
 
-	Pdf(ITemplateEngine templates) {
+	private final ThymeleafEvaluationContext beans;
+
+	Pdf(ITemplateEngine templates, ApplicationContext application) {
 		this.templates = templates;
+		this.beans = new ThymeleafEvaluationContext(application, null);
 	}
 
 	byte[] render(String template, Map<String, Object> model) {
-		var html = templates.process(template, new Context(Locale.FRENCH, model));
+		var context = new Context(Locale.FRENCH, model);
+		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
+		var html = templates.process(template, context);
 		var out = new ByteArrayOutputStream();
 		var builder = new PdfRendererBuilder();
 		builder.withHtmlContent(html, null);
@@ -36,8 +44,10 @@ class Pdf {
 		});
 		builder.useUriResolver((base, uri) -> null);
 		builder.usePdfUaAccessibility(true);
-		font(builder, "regular", 400);
-		font(builder, "bold", 700);
+		font(builder, "regular", "Atkinson", 400);
+		font(builder, "bold", "Atkinson", 700);
+		font(builder, "regular-ext", "AtkinsonExt", 400);
+		font(builder, "bold-ext", "AtkinsonExt", 700);
 		builder.toStream(out);
 		try {
 			builder.run();
@@ -48,7 +58,7 @@ class Pdf {
 		return out.toByteArray();
 	}
 
-	private static void font(PdfRendererBuilder builder, String name, int weight) {
+	private static void font(PdfRendererBuilder builder, String name, String family, int weight) {
 		builder.useFont(() -> {
 			try {
 				return new ClassPathResource("fonts/atkinson-" + name + ".ttf").getInputStream();
@@ -56,7 +66,7 @@ class Pdf {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-		}, "Atkinson", weight, com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle.NORMAL, true);
+		}, family, weight, FontStyle.NORMAL, true);
 	}
 
 }
