@@ -1,8 +1,10 @@
 package org.palier.partner;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Site;
 import org.palier.organisation.Sites;
 import org.palier.platform.security.Role;
@@ -53,11 +55,11 @@ class PartnerController {
 	}
 
 	@GetMapping
-	String list(@RequestParam(defaultValue = "") String q, Model model) {
+	String list(@RequestParam(required = false) @Nullable String q, Model model) {
 		var several = sites.findAllByOrderByName().size() > 1;
 		model.addAttribute("q", q);
 		model.addAttribute("lines",
-				partners.search(q)
+				partners.search(Objects.requireNonNullElse(q, ""))
 					.stream()
 					.map((partner) -> new Line(partner, partners.contacts(partner.id()).size(),
 							several ? siteName(partner.site()) : ""))
@@ -154,7 +156,7 @@ class PartnerController {
 		return "redirect:/partners/" + id;
 	}
 
-	private String form(@org.jspecify.annotations.Nullable Partner partner, Model model) {
+	private String form(@Nullable Partner partner, Model model) {
 		var mine = writer().sites();
 		model.addAttribute("partner", partner);
 		model.addAttribute("siteChoices",

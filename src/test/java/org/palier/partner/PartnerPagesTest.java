@@ -40,6 +40,7 @@ class PartnerPagesTest {
 	void isFoundByItsNameOrByTheNameOfSomebodyThere() {
 		assertThat(web.page(team.coordinator(), "/partners?q=ville")).contains("Ville de Lille");
 		assertThat(web.page(team.director(), "/partners?q=leroy")).contains("Ville de Lille");
+		assertThat(web.page(team.coordinator(), "/partners?q=")).contains("Ville de Lille");
 		assertThat(web.page(team.coordinator(), "/partners?q=%25")).doesNotContain("Ville de Lille");
 	}
 
