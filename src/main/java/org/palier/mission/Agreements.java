@@ -15,7 +15,4 @@ public interface Agreements {
 	/** Whether an agreement in force pays for the mission. */
 	boolean isInForce(UUID mission);
 
-	/** Another sponsor is to be asked. */
-	void askAnother(UUID mission);
-
 }

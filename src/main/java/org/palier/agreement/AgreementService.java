@@ -1,0 +1,158 @@
+package org.palier.agreement;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.mission.MissionService;
+import org.palier.mission.Phase;
+import org.palier.mission.Section;
+import org.palier.platform.audit.Audit;
+import org.palier.platform.link.Links;
+import org.palier.platform.web.NotFound;
+import org.palier.workflow.Case;
+import org.palier.workflow.Task;
+import org.palier.workflow.Workflow;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the people of the association do with an agreement. */
+@Service
+@Transactional
+public class AgreementService implements Phase {
+
+	private final AgreementRepository agreements;
+
+	private final MissionService missions;
+
+	private final Workflow workflow;
+
+	private final Links links;
+
+	private final AgreementReading reading;
+
+	private final Audit audit;
+
+	private final Clock clock;
+
+	AgreementService(AgreementRepository agreements, MissionService missions, Workflow workflow, Links links,
+			AgreementReading reading, Audit audit, Clock clock) {
+		this.agreements = agreements;
+		this.missions = missions;
+		this.workflow = workflow;
+		this.links = links;
+		this.reading = reading;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	@Override
+	public String process() {
+		return "agreement";
+	}
+
+	/** The one that is still open, or one more. */
+	@Override
+	public UUID open(UUID mission) {
+		return ofMission(mission).stream()
+			.filter((agreement) -> !agreement.isOver())
+			.findFirst()
+			.orElseGet(() -> agreements.save(new Agreement(missions.get(mission), clock.instant())))
+			.id();
+	}
+
+	/** The newest. */
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<UUID> caseOf(UUID mission) {
+		var all = ofMission(mission);
+		return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1).id());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Case find(UUID id) {
+		return missions.caseOf(id, process(), get(id).mission());
+	}
+
+	@Override
+	public void cancel(UUID mission) {
+		ofMission(mission).forEach((agreement) -> {
+			agreement.cancel(clock.instant());
+			links.revoke(agreement.id());
+		});
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Section> record(UUID mission) {
+		var all = new ArrayList<Section>();
+		agreements.covering(mission).forEach((agreement) -> all.addAll(reading.sections(agreement)));
+		return all;
+	}
+
+	private List<Agreement> ofMission(UUID mission) {
+		return agreements.findByMissionOrderByOpenedAtAscIdAsc(mission);
+	}
+
+	@Transactional(readOnly = true)
+	Agreement get(UUID id) {
+		return NotFound.orElse(agreements.findById(id));
+	}
+
+	void frame(UUID id, FrameBudget budget, Task task) {
+		var agreement = get(id);
+		agreement.frame(budget);
+		missions.plan(agreement.mission(), budget.doors());
+		workflow.finish(task);
+	}
+
+	void write(UUID id, WriteAgreement text, Task task) {
+		get(id).write(text);
+		workflow.finish(task);
+	}
+
+	void validate(UUID id, Validate validation, Task task) {
+		var agreement = get(id);
+		agreement.validate(validation);
+		tell(agreement, "agreement.reviewed." + validation.choice(), validation.reason());
+		workflow.finish(task);
+	}
+
+	void handle(UUID id, HandleChange change, Task task) {
+		var agreement = get(id);
+		agreement.handle(change);
+		tell(agreement, "agreement.change." + change.choice(), change.answer());
+		workflow.finish(task);
+	}
+
+	void handle(UUID id, HandleRefusal refusal, Task task) {
+		var agreement = get(id);
+		agreement.handle(refusal, clock.instant());
+		tell(agreement, "agreement.refusal." + refusal.choice(), refusal.reason());
+		workflow.finish(task);
+	}
+
+	void handle(UUID id, HandleNoAnswer silence, Task task) {
+		var agreement = get(id);
+		agreement.handle(silence, clock.instant());
+		tell(agreement, "agreement.silence." + silence.choice(), silence.reason());
+		workflow.finish(task);
+	}
+
+	void countersign(UUID id, Countersign signature, Task task) {
+		var agreement = get(id);
+		agreement.countersign(signature, clock.instant());
+		tell(agreement, "agreement.inForce", signature.note());
+		workflow.finish(task);
+	}
+
+	private void tell(Agreement agreement, String action, @Nullable String detail) {
+		audit.record(agreement.site(), agreement.mission(), agreement.id(), action, null, detail, null);
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.palier.agreement;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.mission.Section;
+
+/**
+ * What one must have read before deciding about an agreement.
+ *
+ * @param totals what its budget amounts to
+ * @param articles its text
+ * @param answers of the partner, newest first
+ * @param validation the director's last word
+ * @param document the frozen text, if it went out
+ */
+record Told(List<Section.Item> totals, List<Section.Item> articles, List<Answer> answers, @Nullable Validate validation,
+		@Nullable String document) {
+
+	Told(Agreement agreement, AgreementReading reading) {
+		this((agreement.budget() != null) ? reading.totals(agreement.budget()) : List.of(), reading.articles(agreement),
+				newestFirst(agreement.answers()), agreement.validation(),
+				(agreement.document() != null) ? "/document/" + agreement.document() : null);
+	}
+
+	private static List<Answer> newestFirst(List<Answer> answers) {
+		var reversed = new ArrayList<>(answers);
+		Collections.reverse(reversed);
+		return reversed;
+	}
+
+}

@@ -1,0 +1,16 @@
+package org.palier.agreement;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The director's word before the text leaves; what is to be revised needs its reason. */
+record Validate(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
+
+	enum Choice {
+
+		VALIDATED, TO_REVISE
+
+	}
+
+}
