@@ -13,6 +13,7 @@ create table content (
 	frozen_at timestamptz,
 	opened_at timestamptz not null,
 	ended_at timestamptz,
+	delete_on date not null,
 	version bigint not null
 );
 call palier_isolate('content');

@@ -11,6 +11,7 @@ create table training (
 	ready jsonb,
 	opened_at timestamptz not null,
 	ended_at timestamptz,
+	delete_on date not null,
 	version bigint not null
 );
 call palier_isolate('training');

@@ -1,6 +1,8 @@
 package org.palier.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,11 +46,15 @@ class Content extends PhaseCase {
 
 	private @Nullable Instant frozenAt;
 
+	/** It names partners: kept as long as their links. */
+	private LocalDate deleteOn;
+
 	protected Content() {
 	}
 
 	Content(Mission mission, Instant now) {
 		super(mission, now);
+		this.deleteOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(5);
 		this.edition = 1;
 	}
 

@@ -1,6 +1,8 @@
 package org.palier.training;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,11 +41,15 @@ class Training extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable DeclareReady ready;
 
+	/** It names partners: kept as long as their links. */
+	private LocalDate deleteOn;
+
 	protected Training() {
 	}
 
 	Training(Mission mission, Instant now) {
 		super(mission, now);
+		this.deleteOn = LocalDate.ofInstant(now, ZoneOffset.UTC).plusYears(5);
 	}
 
 	void plan(PlanTraining plan) {
