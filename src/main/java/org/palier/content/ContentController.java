@@ -3,6 +3,7 @@ package org.palier.content;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Blank;
@@ -87,8 +88,9 @@ class ContentController {
 
 	@GetMapping("/design-questionnaire")
 	String designQuestionnaire(@PathVariable UUID id, Task task, Model model) {
-		model.addAttribute("form", DesignQuestionnaire.toFill(service.get(id).questionnaire()));
-		return questionnaire(id, task, model);
+		var form = DesignQuestionnaire.toFill(service.get(id).questionnaire());
+		model.addAttribute("form", form);
+		return questionnaire(id, form, task, model);
 	}
 
 	@PostMapping("/design-questionnaire")
@@ -98,13 +100,14 @@ class ContentController {
 			rules.check(form, errors);
 		}
 		if (errors.hasErrors()) {
-			return questionnaire(id, task, model);
+			return questionnaire(id, form, task, model);
 		}
 		service.ask(id, form, task);
 		return task.next();
 	}
 
-	private String questionnaire(UUID id, Task task, Model model) {
+	private String questionnaire(UUID id, @Nullable DesignQuestionnaire form, Task task, Model model) {
+		model.addAttribute("open", (form != null) ? form.open() : DesignQuestionnaire.LINES);
 		model.addAttribute("kinds",
 				choices.of("content.designQuestionnaire", "questions.kind", "YES_NO SCALE NUMBER WORDS"));
 		return before(id, task, model);

@@ -12,6 +12,9 @@ record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 
 	static final int LINES = 10;
 
+	/** How many lines are offered at first: few questions are better. */
+	private static final int FEW = 3;
+
 	DesignQuestionnaire {
 		questions = (questions != null) ? List.copyOf(questions) : List.of();
 	}
@@ -21,6 +24,15 @@ record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 		var written = (saved != null) ? saved.questions() : List.<Question>of();
 		return new DesignQuestionnaire(
 				Stream.concat(written.stream(), Stream.generate(() -> new Question(null, null))).limit(LINES).toList());
+	}
+
+	/** How many lines to show open: up to the last one written, and a few at least. */
+	int open() {
+		int last = questions.size();
+		while (last > FEW && questions.get(last - 1).isEmpty()) {
+			last--;
+		}
+		return last;
 	}
 
 	/** Without the lines left empty. */

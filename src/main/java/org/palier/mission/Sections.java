@@ -65,10 +65,19 @@ public class Sections {
 			var value = value(component, step);
 			var text = (value != null) ? text(prefix + "." + component.getName(), value) : "";
 			if (!text.isBlank()) {
-				items.add(new Section.Item(texts.get(prefix + "." + component.getName()), text));
+				items.add(new Section.Item(label(prefix + "." + component.getName()), text));
 			}
 		}
 		return items;
+	}
+
+	/**
+	 * The question of the form, or {@code .read} where a question reads oddly with its
+	 * answer.
+	 */
+	private String label(String key) {
+		var read = texts.getOr(key + ".read", "");
+		return read.isEmpty() ? texts.get(key) : read;
 	}
 
 	private String text(String key, Object value) {

@@ -32,7 +32,8 @@ record Session(UUID id, int round, String title, PlanTraining plan, ZoneId zone)
 
 	/** "mardi 12 mars 2027 à 14 h 30". */
 	String when() {
-		return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'à' H 'h' mm", Locale.FRENCH).format(starts());
+		var day = (starts().getDayOfMonth() == 1) ? "'1er'" : "d";
+		return DateTimeFormatter.ofPattern("EEEE " + day + " MMMM yyyy 'à' H 'h' mm", Locale.FRENCH).format(starts());
 	}
 
 }

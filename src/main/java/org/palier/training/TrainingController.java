@@ -76,14 +76,15 @@ class TrainingController {
 
 	private String attendance(UUID id, Task task, Model model) {
 		model.addAttribute("voisins", directory.voisinChoices(task.subject().site()));
-		return planned(id, task, model);
+		model.addAttribute("sections", record.session(service.get(id)));
+		return task.form();
 	}
 
-	/** Beside the form stands what was planned and answered before. */
+	/** Beside a new plan stands what was planned and answered before. */
 	private String planned(UUID id, Task task, Model model) {
 		var training = service.get(id);
 		model.addAttribute("sections", record.planned(training));
-		model.addAttribute("silent", task.step().equals("user_planTraining") && training.isUnanswered());
+		model.addAttribute("silent", training.isUnanswered());
 		return task.form();
 	}
 
@@ -133,7 +134,7 @@ class TrainingController {
 	private String untrained(UUID id, Task task, Model model) {
 		var training = service.get(id);
 		model.addAttribute("untrained", training.untrained().stream().map(directory::name).toList());
-		model.addAttribute("sections", record.of(training));
+		model.addAttribute("sections", record.attendance(training));
 		return task.form();
 	}
 

@@ -33,23 +33,39 @@ class TrainingRecord {
 	List<Section> of(Training training) {
 		var all = new ArrayList<Section>();
 		all.addAll(planned(training));
-		all.addAll(sections.of("training.holdTraining", training.held()));
-		all.addAll(caughtUp(training));
+		all.addAll(attendance(training));
 		all.addAll(sections.of("training.declareReady", training.ready()));
 		return all;
+	}
+
+	/** Who was there, and who caught up. */
+	List<Section> attendance(Training training) {
+		var all = new ArrayList<>(sections.of("training.holdTraining", training.held()));
+		all.addAll(caughtUp(training));
+		return all;
+	}
+
+	/** The plan that counts, with the trainer's answer. */
+	List<Section> session(Training training) {
+		return round(training, training.round());
 	}
 
 	/** Each plan with the trainer's answer, the last first: that is what counts. */
 	List<Section> planned(Training training) {
 		var all = new ArrayList<Section>();
 		for (int round = training.round(); round > 0; round--) {
-			var at = round;
-			training.answers()
-				.stream()
-				.filter((each) -> each.round() == at)
-				.forEach((each) -> all.addAll(sections.of("training.confirmTrainer", each.answer())));
-			all.addAll(sections.of("training.planTraining", training.plans().get(round - 1)));
+			all.addAll(round(training, round));
 		}
+		return all;
+	}
+
+	private List<Section> round(Training training, int round) {
+		var all = new ArrayList<Section>();
+		training.answers()
+			.stream()
+			.filter((each) -> each.round() == round)
+			.forEach((each) -> all.addAll(sections.of("training.confirmTrainer", each.answer())));
+		all.addAll(sections.of("training.planTraining", training.plans().get(round - 1)));
 		return all;
 	}
 
