@@ -35,7 +35,7 @@ class CampaignController {
 	 */
 	private static final int LINES = 24;
 
-	private static final int FIRST_LINES = 6;
+	private static final int FIRST_LINES = 4;
 
 	private final CampaignService service;
 

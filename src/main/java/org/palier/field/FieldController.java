@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.jspecify.annotations.Nullable;
 import org.palier.campaign.RunningCampaign;
 import org.palier.campaign.Sector;
 import org.palier.organisation.Directory;
@@ -66,9 +65,10 @@ class FieldController {
 
 	@GetMapping("/{mission}")
 	String door(@PathVariable UUID mission, Model model, HttpServletResponse response) {
-		var campaign = service.running(mission).orElse(null);
-		if (campaign == null || !campaign.team().contains(FieldService.me())) {
-			return closed(campaign, model, response);
+		var access = service.access(mission);
+		var campaign = access.campaign();
+		if (campaign == null) {
+			return closed(access.why(), model, response);
 		}
 		var places = places(campaign);
 		model.addAttribute("form",
@@ -79,9 +79,10 @@ class FieldController {
 	@PostMapping("/{mission}")
 	String record(@PathVariable UUID mission, @Valid @ModelAttribute("form") RecordVisit form, BindingResult errors,
 			Model model, HttpServletResponse response, RedirectAttributes next) {
-		var campaign = service.running(mission).orElse(null);
-		if (campaign == null || !campaign.team().contains(FieldService.me())) {
-			return closed(campaign, model, response);
+		var access = service.access(mission);
+		var campaign = access.campaign();
+		if (campaign == null) {
+			return closed(access.why(), model, response);
 		}
 		if (!errors.hasErrors()) {
 			form.check(errors);
@@ -144,9 +145,9 @@ class FieldController {
 	}
 
 	/** No door may be knocked on now, or not by this person. */
-	private static String closed(@Nullable RunningCampaign campaign, Model model, HttpServletResponse response) {
+	private static String closed(String why, Model model, HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("why", (campaign == null) ? "closed" : "stranger");
+		model.addAttribute("why", why);
 		return "field/closed";
 	}
 

@@ -13,6 +13,7 @@ import org.palier.campaign.RunningCampaign;
 import org.palier.mission.GuideSource;
 import org.palier.mission.MissionService;
 import org.palier.mission.SupportStarter;
+import org.palier.mission.TrainedTeam;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.security.User;
 import org.palier.platform.web.NotFound;
@@ -39,6 +40,8 @@ public class FieldService {
 
 	private final MissionService missions;
 
+	private final ObjectProvider<TrainedTeam> trained;
+
 	private final ObjectProvider<GuideSource> guides;
 
 	private final ObjectProvider<SupportStarter> support;
@@ -47,11 +50,13 @@ public class FieldService {
 
 	private final Clock clock;
 
-	FieldService(Visits visits, CampaignService campaigns, MissionService missions, ObjectProvider<GuideSource> guides,
-			ObjectProvider<SupportStarter> support, WorkingCalendar calendar, Clock clock) {
+	FieldService(Visits visits, CampaignService campaigns, MissionService missions, ObjectProvider<TrainedTeam> trained,
+			ObjectProvider<GuideSource> guides, ObjectProvider<SupportStarter> support, WorkingCalendar calendar,
+			Clock clock) {
 		this.visits = visits;
 		this.campaigns = campaigns;
 		this.missions = missions;
+		this.trained = trained;
 		this.guides = guides;
 		this.support = support;
 		this.calendar = calendar;
@@ -65,13 +70,21 @@ public class FieldService {
 	}
 
 	/**
-	 * The campaign of a mission, empty if doors may not be knocked on now.
+	 * The campaign of a mission as the current user meets it at the door.
 	 * @throws NotFound if there is no such mission for this person
 	 */
 	@Transactional(readOnly = true)
-	Optional<RunningCampaign> running(UUID mission) {
+	Access access(UUID mission) {
 		missions.get(mission);
-		return campaigns.running(mission);
+		var campaign = campaigns.running(mission).orElse(null);
+		if (campaign == null) {
+			return new Access(null, "closed");
+		}
+		if (!campaign.team().contains(me())) {
+			return new Access(null, "stranger");
+		}
+		var ready = trained.stream().allMatch((team) -> team.mayKnock(mission, me()));
+		return ready ? new Access(campaign, "") : new Access(null, "untrained");
 	}
 
 	/**
@@ -80,8 +93,7 @@ public class FieldService {
 	 */
 	public void record(UUID mission, RecordVisit visit) {
 		var me = me();
-		var campaign = running(mission).orElse(null);
-		require(campaign != null && campaign.team().contains(me), "visit.closed");
+		require(access(mission).campaign() != null, "visit.closed");
 		if (visits.findById(visit.id()).isPresent()) {
 			return;
 		}
@@ -136,6 +148,15 @@ public class FieldService {
 
 	static UUID me() {
 		return User.current().map(User::id).orElseThrow(NotFound::new);
+	}
+
+	/**
+	 * Whether one may knock.
+	 *
+	 * @param campaign null if not
+	 * @param why message key under {@code field.} if not
+	 */
+	record Access(@Nullable RunningCampaign campaign, String why) {
 	}
 
 }

@@ -197,8 +197,12 @@ class CampaignScenarioTest {
 			web.finish(team.coordinator(), mission, "user_planRound", "choice", "NONE", "reason", "Congés");
 		}
 		assertThat(web.steps(mission)).containsExactly("user_closeCampaign");
+		web.finish(team.coordinator(), mission, "user_closeCampaign", "words", "Merci à toutes et tous", "leftOver",
+				"La tour B");
+
+		assertThat(running()).isFalse();
 		assertThat(read(team.coordinator())).contains("L’accroche plaît", "Passer plus tard", "Tout est fait",
-				"Congés");
+				"Merci à toutes et tous", "La tour B", "Congés");
 	}
 
 	@Test

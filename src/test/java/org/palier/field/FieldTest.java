@@ -18,6 +18,7 @@ import org.palier.mission.Figure;
 import org.palier.mission.FigureSource;
 import org.palier.mission.MissionService;
 import org.palier.platform.calendar.MovableClock;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -202,6 +203,19 @@ class FieldTest {
 		assertThat(knock(UUID.randomUUID(), "ABSENT")).hasStatus(409);
 		assertThat(Web.text(web.get(rosa, "/field/" + mission))).contains("Cette campagne n’est pas ouverte");
 		assertThat(web.page(rosa, "/field")).contains("Aucune campagne");
+		assertThat(count("true")).isZero();
+	}
+
+	@Test
+	void aClosedCampaignTakesNoVisit() {
+		simulation.moveTo(clock.instant().plus(Duration.ofDays(11)));
+		web.finish(team.coordinator(), mission, "user_progressPoint", "works", "Tout est fait", "choice", "FINISH");
+		web.finish(team.coordinator(), mission, "user_planRound", "choice", "NONE", "reason", "Congés");
+		web.finish(team.coordinator(), mission, "user_closeCampaign", "words", "Merci");
+
+		assertThat(knock(UUID.randomUUID(), "ABSENT")).hasStatus(409);
+		assertThat(Web.text(web.get(rosa, "/field/" + mission))).contains("Cette campagne n’est pas ouverte");
+		assertThat(web.page(given.another(team.site(), Role.VOISIN), "/field")).contains("Aucune campagne");
 		assertThat(count("true")).isZero();
 	}
 
