@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What coordinator and Voisin do with an accompaniment. */
 @Service
 @Transactional
-class AccompanimentService implements CaseSource {
+public class AccompanimentService implements CaseSource {
 
 	private final Accompaniments accompaniments;
 
@@ -87,26 +87,21 @@ class AccompanimentService implements CaseSource {
 		return NotFound.orElse(accompaniments.findById(id));
 	}
 
-	@Transactional(readOnly = true)
-	String voisin(UUID id) {
-		return directory.name(get(id).voisin());
-	}
-
 	void cancel(UUID mission) {
 		of(mission).forEach((each) -> each.end(clock.instant()));
 	}
 
-	void plan(UUID id, PlanRound round, Task task) {
+	public void plan(UUID id, PlanRound round, Task task) {
 		get(id).plan(round, clock.instant());
 		workflow.finish(task);
 	}
 
-	void say(UUID id, WriteFeedback feedback, Task task) {
+	public void say(UUID id, WriteFeedback feedback, Task task) {
 		get(id).say(feedback);
 		workflow.finish(task);
 	}
 
-	void answer(UUID id, ReadFeedback answer, Task task) {
+	public void answer(UUID id, ReadFeedback answer, Task task) {
 		get(id).answer(answer, clock.instant());
 		workflow.finish(task);
 	}

@@ -127,17 +127,17 @@ public class CampaignService implements Phase {
 		return checklist.missing(get(id));
 	}
 
-	void scout(UUID id, ScoutSectors sectors, Task task) {
+	public void scout(UUID id, ScoutSectors sectors, Task task) {
 		get(id).scout(sectors.tidy());
 		workflow.finish(task);
 	}
 
-	void plan(UUID id, PlanCalendar calendar, Task task) {
+	public void plan(UUID id, PlanCalendar calendar, Task task) {
 		get(id).plan(calendar);
 		workflow.finish(task);
 	}
 
-	void check(UUID id, CheckLaunch check, Task task) {
+	public void check(UUID id, CheckLaunch check, Task task) {
 		var campaign = get(id);
 		require(check.choice() != CheckLaunch.Choice.LAUNCH || checklist.missing(campaign).isEmpty(),
 				"campaign.launch.missing");
@@ -147,7 +147,7 @@ public class CampaignService implements Phase {
 		workflow.finish(task);
 	}
 
-	void waive(UUID id, Waive answer, Task task) {
+	public void waive(UUID id, Waive answer, Task task) {
 		var campaign = get(id);
 		campaign.answer(new Waiver(answer, checklist.missing(campaign), clock.instant()));
 		audit.record(campaign.site(), campaign.mission(), id, "campaign.waiver." + answer.choice(), null,
@@ -163,12 +163,12 @@ public class CampaignService implements Phase {
 		audit.record(campaign.site(), campaign.mission(), id, "campaign.launched", null, null, null);
 	}
 
-	void lookBack(UUID id, ProgressPoint point, Task task) {
+	public void lookBack(UUID id, ProgressPoint point, Task task) {
 		get(id).lookBack(point, clock.instant());
 		workflow.finish(task);
 	}
 
-	void close(UUID id, CloseCampaign closing, Task task) {
+	public void close(UUID id, CloseCampaign closing, Task task) {
 		get(id).close(closing, clock.instant());
 		workflow.finish(task);
 	}

@@ -13,7 +13,7 @@ import org.springframework.validation.Errors;
  *
  * @param reason why the director should allow it all the same
  */
-record CheckLaunch(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
+public record CheckLaunch(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
 
 	/**
 	 * @param missing keys of the conditions that are neither met nor waived
@@ -30,7 +30,7 @@ record CheckLaunch(@NotNull Choice choice, @Nullable @Size(max = 2000) String re
 		}
 	}
 
-	enum Choice {
+	public enum Choice {
 
 		LAUNCH, REVISE, WAIVER
 

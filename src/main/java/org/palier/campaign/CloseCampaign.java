@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leftOver doors that were not reached, and why
  */
-record CloseCampaign(@NotBlank @Size(max = 4000) String words, @Nullable @Size(max = 2000) String leftOver) {
+public record CloseCampaign(@NotBlank @Size(max = 4000) String words, @Nullable @Size(max = 2000) String leftOver) {
 }

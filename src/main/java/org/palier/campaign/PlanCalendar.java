@@ -20,7 +20,7 @@ import org.springframework.validation.Errors;
  *
  * @param hoursPerWeek of one Voisin
  */
-record PlanCalendar(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay, @NotEmpty List<UUID> voisins,
+public record PlanCalendar(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay, @NotEmpty List<UUID> voisins,
 		@NotNull @Min(1) @Max(35) Integer hoursPerWeek, @Nullable @Size(max = 2000) String notes) {
 
 	long weeks() {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 /** A round to go on together, or why there is none. */
-record PlanRound(@NotNull Choice choice, @Nullable LocalDateTime when, @Nullable @Size(max = 1000) String reason) {
+public record PlanRound(@NotNull Choice choice, @Nullable LocalDateTime when,
+		@Nullable @Size(max = 1000) String reason) {
 
 	void check(Errors errors) {
 		if (choice == Choice.SHARED && when == null) {
@@ -20,7 +21,7 @@ record PlanRound(@NotNull Choice choice, @Nullable LocalDateTime when, @Nullable
 		}
 	}
 
-	enum Choice {
+	public enum Choice {
 
 		SHARED, NONE
 

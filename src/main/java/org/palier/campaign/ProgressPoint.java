@@ -14,7 +14,7 @@ import org.springframework.validation.Errors;
  *
  * @param lastDay a new last day, if it moves
  */
-record ProgressPoint(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String adjust,
+public record ProgressPoint(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String adjust,
 		@Nullable LocalDate lastDay, @NotNull Choice choice) {
 
 	void check(Errors errors, LocalDate firstDay) {
@@ -23,7 +23,7 @@ record ProgressPoint(@NotBlank @Size(max = 2000) String works, @Nullable @Size(m
 		}
 	}
 
-	enum Choice {
+	public enum Choice {
 
 		CONTINUE, FINISH
 

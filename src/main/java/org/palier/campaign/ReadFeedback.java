@@ -4,5 +4,5 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What the Voisin answers. */
-record ReadFeedback(@Nullable @Size(max = 2000) String answer) {
+public record ReadFeedback(@Nullable @Size(max = 2000) String answer) {
 }

@@ -14,7 +14,7 @@ import org.springframework.validation.Errors;
  * @param sectors one a line
  * @param gap why their total is not what the agreement plans
  */
-record ScoutSectors(@Nullable List<@Valid Sector> sectors, @Nullable @Size(max = 1000) String gap) {
+public record ScoutSectors(@Nullable List<@Valid Sector> sectors, @Nullable @Size(max = 1000) String gap) {
 
 	/** The lines that say something. */
 	List<Sector> filled() {

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The director's answer to a launch before all is in place. */
-record Waive(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+public record Waive(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		ALLOW, REFUSE
 

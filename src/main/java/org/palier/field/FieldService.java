@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.palier.campaign.CampaignService;
 import org.palier.campaign.RunningCampaign;
@@ -36,6 +37,8 @@ public class FieldService {
 
 	private final Visits visits;
 
+	private final EntityManager entities;
+
 	private final CampaignService campaigns;
 
 	private final MissionService missions;
@@ -50,10 +53,11 @@ public class FieldService {
 
 	private final Clock clock;
 
-	FieldService(Visits visits, CampaignService campaigns, MissionService missions, ObjectProvider<TrainedTeam> trained,
-			ObjectProvider<GuideSource> guides, ObjectProvider<SupportStarter> support, WorkingCalendar calendar,
-			Clock clock) {
+	FieldService(Visits visits, EntityManager entities, CampaignService campaigns, MissionService missions,
+			ObjectProvider<TrainedTeam> trained, ObjectProvider<GuideSource> guides,
+			ObjectProvider<SupportStarter> support, WorkingCalendar calendar, Clock clock) {
 		this.visits = visits;
+		this.entities = entities;
 		this.campaigns = campaigns;
 		this.missions = missions;
 		this.trained = trained;
@@ -87,20 +91,30 @@ public class FieldService {
 		return ready ? new Access(campaign, "") : new Access(null, "untrained");
 	}
 
+	/** Keeps a visit of the current user. */
+	public void record(UUID mission, RecordVisit visit) {
+		record(mission, List.of(visit));
+	}
+
 	/**
-	 * Keeps a visit of the current user; one that is known already is left as it is. A
+	 * Keeps visits of the current user; one that is known already is left as it is. A
 	 * resident who asks for help gets a support case in the same transaction.
 	 */
-	public void record(UUID mission, RecordVisit visit) {
-		var me = me();
+	public void record(UUID mission, List<RecordVisit> recorded) {
 		require(access(mission).campaign() != null, "visit.closed");
-		if (visits.findById(visit.id()).isPresent()) {
-			return;
-		}
-		var guide = Optional.ofNullable(guides.getIfAvailable()).flatMap((source) -> source.version(mission));
-		visits.save(new Visit(mission, missions.get(mission).site(), visit, guide.orElse(null), me, clock.instant()));
-		if (visit.isHelpAsked()) {
-			support.ifAvailable((starter) -> help(mission, visit, me, starter));
+		var known = visits.known(recorded.stream().map(RecordVisit::id).toList());
+		var site = missions.get(mission).site();
+		var guide = Optional.ofNullable(guides.getIfAvailable())
+			.flatMap((source) -> source.version(mission))
+			.orElse(null);
+		var me = me();
+		for (var visit : recorded) {
+			if (known.add(visit.id())) {
+				entities.persist(new Visit(mission, site, visit, guide, me, clock.instant()));
+				if (visit.isHelpAsked()) {
+					support.ifAvailable((starter) -> help(mission, visit, me, starter));
+				}
+			}
 		}
 	}
 

@@ -1,8 +1,10 @@
 package org.palier.field;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.domain.Limit;
@@ -13,11 +15,12 @@ import org.springframework.data.repository.Repository;
 
 interface Visits extends Repository<Visit, UUID> {
 
-	Visit save(Visit visit);
-
 	Optional<Visit> findById(UUID id);
 
 	void delete(Visit visit);
+
+	@Query("select v.id from Visit v where v.id in :ids")
+	Set<UUID> known(Collection<UUID> ids);
 
 	List<Visit> findByMissionAndRecordedByAndRecordedAtGreaterThanEqualOrderByRecordedAtDesc(UUID mission,
 			UUID recordedBy, Instant since);

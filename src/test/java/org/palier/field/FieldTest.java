@@ -22,6 +22,7 @@ import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
+import org.palier.workflow.Workflow;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,9 @@ class FieldTest {
 
 	@Autowired
 	MissionService missions;
+
+	@Autowired
+	Workflow workflow;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -149,6 +153,18 @@ class FieldTest {
 	}
 
 	@Test
+	void aResidentWhoSaysYesIsFollowedByTheirVoisin() {
+		assertThat(knock(UUID.randomUUID(), "TALKED", "helpAsked", "true", "consent", "true", "firstName", "Samira",
+				"contact", "06 12 34 56 78", "about", "Chèque énergie jamais reçu"))
+			.hasStatus(302);
+
+		var task = Scope.system("test", () -> workflow.tasks(supportCase())).get(0);
+		assertThat(task.assignee()).isEqualTo(rosa.id());
+		assertThat(web.page(rosa, task.href())).contains("Samira");
+		assertThat(count("coalesce(note, '') || coalesce(stairwell, '') like '%Samira%'")).isZero();
+	}
+
+	@Test
 	void figuresEqualTheRawCounts() {
 		for (var result : new String[] { "TALKED", "TALKED", "ABSENT", "REFUSED", "COME_BACK", "INACCESSIBLE" }) {
 			knock(UUID.randomUUID(), result);
@@ -243,6 +259,13 @@ class FieldTest {
 						.param(mission)
 						.query(Long.class)
 						.single()));
+	}
+
+	private UUID supportCase() {
+		return transaction.execute((status) -> jdbc.sql("select id from support_case where mission_id = ?")
+			.param(mission)
+			.query(UUID.class)
+			.single());
 	}
 
 	private long figure(String key) {
