@@ -58,8 +58,12 @@ class ContentPagesTest extends BrowserTest {
 			.fill("reviewerEmail", reviewer)
 			.press("Enregistrer la trame");
 		at(coordinator, "user_designQuestionnaire").looksFine("content-design-questionnaire");
+		coordinator.find("details.more summary").click();
+		coordinator.looksFine("content-design-questionnaire-more");
 		coordinator.fill("questions[0].text", "Comprenez-vous vos charges ?")
 			.fill("questions[0].kind", "SCALE")
+			.fill("questions[3].text", "Que voulez-vous savoir de plus ?")
+			.fill("questions[3].kind", "WORDS")
 			.fill("questions[1].text", "Combien êtes-vous au foyer ?")
 			.press("Enregistrer le questionnaire")
 			.sees("Choisissez comment on y répond")

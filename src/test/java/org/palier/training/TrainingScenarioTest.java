@@ -24,6 +24,8 @@ import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +55,12 @@ class TrainingScenarioTest {
 
 	@Autowired
 	Clock clock;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	Given.Team team;
 
@@ -204,13 +212,11 @@ class TrainingScenarioTest {
 	void theInvitationFitsIntoEveryCalendar() {
 		planned("TEAM");
 
-		var session = Scope.system("test", () -> trainings.session(trainings.get(caseId())));
-		var file = CalendarFile.of(session, "Formation", "palier.example", clock.instant());
-
 		var start = day.toString().replace("-", "") + "T143000";
-		assertThat(file.name()).isEqualTo("formation.ics");
-		assertThat(file.content()).contains("UID:training-" + caseId() + "@palier.example",
-				"DTSTART;TZID=Europe/Paris:" + start, "SEQUENCE:0", "TZID:Europe/Paris", "LOCATION:12 rue Courtois");
+		for (var voisin : team.voisins()) {
+			assertThat(calendarFile(voisin)).contains("UID:training-" + caseId() + "@",
+					"DTSTART;TZID=Europe/Paris:" + start, "SEQUENCE:0", "BEGIN:VTIMEZONE", "LOCATION:12 rue Courtois");
+		}
 	}
 
 	@Test
@@ -291,6 +297,16 @@ class TrainingScenarioTest {
 
 	private UUID caseId() {
 		return Scope.system("test", () -> trainings.caseOf(mission).orElseThrow());
+	}
+
+	/** What the mail carries, as it waits in the outbox. */
+	private String calendarFile(User voisin) {
+		return Scope.system("test",
+				() -> transaction.execute((status) -> jdbc
+					.sql("select mail -> 'attachment' ->> 'content' from outbox where recipient = ?")
+					.param(voisin.getUsername())
+					.query(String.class)
+					.single()));
 	}
 
 	private PartnerLink link() {
