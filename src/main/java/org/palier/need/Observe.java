@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.Theme;
+import org.palier.platform.web.NoNumber;
 
 /**
  * Something heard or seen.
@@ -25,7 +26,7 @@ public record Observe(@NotNull UUID neighbourhood, @NotNull Theme theme,
 	 * No telephone and no social security number: nine digits or more, however they are
 	 * spaced.
 	 */
-	static final String NO_NUMBER = "(?s)^(?!.*\\d(?:[ .\\-]?\\d){8}).*$";
+	static final String NO_NUMBER = NoNumber.REGEXP;
 
 	/** An empty form for somebody who stands in this place, if it is known. */
 	@SuppressWarnings("NullAway") // nothing is filled in yet

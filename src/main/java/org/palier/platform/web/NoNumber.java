@@ -18,10 +18,13 @@ import jakarta.validation.constraints.Pattern;
 @Documented
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation
-@Pattern(regexp = "(?s)^(?!.*\\d(?:[ .\\-]?\\d){8}).*$")
+@Pattern(regexp = NoNumber.REGEXP)
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface NoNumber {
+
+	/** For those who need a message of their own. */
+	String REGEXP = "(?s)^(?!.*\\d(?:[ .\\-]?\\d){8}).*$";
 
 	String message() default "NoNumber";
 
