@@ -128,6 +128,7 @@ class FieldController {
 		var me = FieldService.me();
 		model.addAttribute("campaign", campaign);
 		model.addAttribute("places", places(campaign));
+		model.addAttribute("where", lines.where(service.last(campaign.mission())));
 		model.addAttribute("today",
 				service.today(campaign.mission()).stream().map((visit) -> lines.mine(visit, me)).toList());
 		model.addAttribute("support", service.offersSupport());

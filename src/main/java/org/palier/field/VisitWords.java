@@ -42,6 +42,11 @@ class VisitWords {
 		return line(visit, directory.name(visit.recordedBy()), false);
 	}
 
+	/** Sector and stairwell, null before the first visit. */
+	@Nullable String where(@Nullable Visit visit) {
+		return (visit != null) ? VisitLine.joined(visit.place(), visit.stairwell()) : null;
+	}
+
 	private VisitLine line(Visit visit, @Nullable String who, boolean undo) {
 		var zone = directory.of(visit.site()).zone();
 		var more = VisitLine.joined(who, (visit.kind() == VisitKind.FOOT) ? texts.get("visit.kind.FOOT") : null,

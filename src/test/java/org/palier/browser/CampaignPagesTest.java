@@ -1,6 +1,7 @@
 package org.palier.browser;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -81,6 +82,8 @@ class CampaignPagesTest extends BrowserTest {
 		open(coordinator, team.coordinator(), "user_writeFeedback").looksFine("campaign-write-feedback");
 		web.finish(team.coordinator(), mission, "user_writeFeedback", "first", "Le sourire", "second", "L’écoute",
 				"third", "La clarté", "progress", "Laisser un silence");
+		simulation.moveTo(clock.instant().plus(Duration.ofDays(11)));
+		open(coordinator, team.coordinator(), "user_progressPoint").looksFine("campaign-progress-point");
 		var voisin = visitor(team.voisins().get(0));
 		open(voisin, team.voisins().get(0), "user_readFeedback").looksFine("campaign-read-feedback");
 	}
@@ -98,7 +101,7 @@ class CampaignPagesTest extends BrowserTest {
 		rosa.open("/field").looksFine("field");
 		rosa.follow("Noter mes portes").looksFine("field-door");
 		rosa.fill("result", "ABSENT").press("Enregistrer ce passage").sees("1 passage aujourd’hui");
-		rosa.fill("result", "TALKED");
+		rosa.fill("result", "TALKED").looksFine("field-door-talked");
 		rosa.page().getByText("Ajouter un mot, une durée, une langue").click();
 		rosa.fill("note", "Rappeler au 06 12 34 56 78")
 			.press("Enregistrer ce passage")

@@ -185,7 +185,8 @@ class FieldTest {
 	void theNextDoorStartsWhereTheLastOneWas() {
 		knock(UUID.randomUUID(), "ABSENT", "stairwell", "14 rue Courmont, C");
 
-		assertThat(web.page(rosa, "/field/" + mission)).contains("value=\"14 rue Courmont, C\"");
+		assertThat(web.page(rosa, "/field/" + mission)).contains("value=\"14 rue Courmont, C\"",
+				"Secteur A · 14 rue Courmont, C · changer de lieu");
 	}
 
 	@Test
