@@ -55,6 +55,13 @@ class MissionPageController {
 		return "mission/page";
 	}
 
+	/** The mission at hand, beside the form of a task. */
+	@GetMapping("/brief")
+	String brief(@PathVariable UUID id, @AuthenticationPrincipal User user, Model model) {
+		model.addAttribute("page", reader.page(id, user));
+		return "mission/brief";
+	}
+
 	@GetMapping("/record")
 	String record(@PathVariable UUID id, Model model) {
 		model.addAttribute("mission", service.get(id));
