@@ -67,7 +67,7 @@ class Tale {
 	}
 
 	private String title(AuditEntry entry) {
-		var title = texts.get("audit." + entry.action());
+		var title = texts.getOr("audit." + entry.action(), "");
 		if (entry.subject() == null || entry.subject().equals(title)) {
 			return title;
 		}

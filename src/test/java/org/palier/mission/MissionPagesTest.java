@@ -1,5 +1,8 @@
 package org.palier.mission;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,7 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
+import org.palier.platform.link.Invitation;
+import org.palier.platform.link.Links;
+import org.palier.platform.mail.Mail;
+import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.Role;
+import org.palier.platform.security.Scope;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +29,15 @@ class MissionPagesTest {
 
 	@Autowired
 	Web web;
+
+	@Autowired
+	Links links;
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	Clock clock;
 
 	Given.Team team;
 
@@ -131,6 +148,26 @@ class MissionPagesTest {
 
 		assertThat(web.page(team.coordinator(), entered)).contains("avant Palier", "620");
 		assertThat(web.page(team.coordinator(), entered + "/record")).contains("Convention signée en mars");
+	}
+
+	@Test
+	void aSilentPartnerIsAskedAgainFromThePage() {
+		var link = Scope.system("test", () -> {
+			var made = links.create(new Invitation(team.site(), mission, UUID.randomUUID(), "agreement/approve",
+					"Élise Dupont", "elise@ville.example", clock.instant().plus(Duration.ofDays(30))));
+			outbox.put("link:" + made + ":1", new Mail(team.site(), mission, "elise@ville.example", "Votre accord",
+					List.of("Bonjour"), Mail.Action.link("Répondre", made), null));
+			return made;
+		});
+		assertThat(web.page(team.coordinator(), "/missions/" + mission)).contains("Élise Dupont", "réponse attendue",
+				"Relancer", "Votre accord");
+		assertThat(web.page(team.voisins().get(0), "/missions/" + mission)).doesNotContain("Relancer");
+
+		var again = "/missions/" + mission + "/links/" + link + "/again";
+		assertThat(web.post(given.team().coordinator(), again)).hasStatus(404);
+		assertThat(web.post(team.voisins().get(0), again)).hasStatus(403);
+		assertThat(web.post(team.coordinator(), again)).hasStatus(302);
+		assertThat(Scope.system("test", () -> outbox.ofMission(mission))).hasSize(2);
 	}
 
 	@Test
