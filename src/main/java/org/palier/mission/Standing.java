@@ -58,14 +58,14 @@ class Standing {
 					: new Where(
 							texts.get("mission.standing.none", texts.get("phase." + open.get(0).process()),
 									words.days(open.get(0).started())),
-							"neutral", texts.get("mission.since", words.days(open.get(0).started())));
+							"neutral", "");
 		}
 		var step = first.get();
 		var late = step.isLate(clock.instant()) && step.due() != null;
 		var due = late ? words.due(mission.site(), Objects.requireNonNull(step.due())).text() : "";
 		var sentence = sentence(step, steps) + (late ? ", " + due : "") + "." + meanwhile(step, open);
 		return new Where(sentence, late ? "warm" : step.isAtPartner() ? "sky" : "neutral",
-				late ? due : texts.get("mission.since", words.days(step.created())));
+				late ? due : step.isAtPartner() ? texts.get("mission.since", words.days(step.created())) : "");
 	}
 
 	private String sentence(OpenStep step, List<OpenStep> steps) {
@@ -124,7 +124,7 @@ class Standing {
 	/**
 	 * @param sentence where it stands
 	 * @param kind colour of the tag
-	 * @param tag the shortest form
+	 * @param tag the shortest form, empty if there is nothing to point out
 	 */
 	record Where(String sentence, String kind, String tag) {
 	}

@@ -145,6 +145,7 @@ public class Visitor {
 	private void look(String picture, int width, ColorScheme scheme) {
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		page.setViewportSize(width, 800);
+		page.waitForFunction("() => !document.querySelector('[hx-trigger=load]:empty, .htmx-request')");
 		page.waitForFunction(
 				"() => [...document.querySelectorAll('.diagram')].every(d => d.closest('details:not([open])') || d.querySelector('svg') || d.querySelector('p'))");
 		page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")).setFullPage(true));

@@ -65,8 +65,10 @@ class MailPageTest {
 	private UUID undelivered(String subject) {
 		var key = "test:" + UUID.randomUUID();
 		return Scope.system("test", () -> transaction.execute((status) -> {
-			outbox.put(key, new Mail(team.site(), null, "mairie@ville.example", subject, List.of("Bonjour"), null, null));
-			jdbc.sql("update outbox set state = 'FAILED', attempts = 9, last_error = 'boîte pleine' where dedup_key = ?")
+			outbox.put(key,
+					new Mail(team.site(), null, "mairie@ville.example", subject, List.of("Bonjour"), null, null));
+			jdbc.sql(
+					"update outbox set state = 'FAILED', attempts = 9, last_error = 'boîte pleine' where dedup_key = ?")
 				.param(key)
 				.update();
 			return jdbc.sql("select id from outbox where dedup_key = ?").param(key).query(UUID.class).single();
