@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.palier.organisation.Directory;
 import org.palier.platform.document.Documents;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
@@ -73,8 +74,9 @@ class MissionReader {
 		var stays = phases.of(List.of(id));
 		return new MissionPage(mission, directory.neighbourhood(mission.neighbourhood()),
 				directory.site(mission.site()), standing.of(mission, open, stays), doors(mission, stays),
-				drawings.of(mission, open, stays), next.of(mission, open, reader), tale.of(mission),
-				documents.ofMission(id), partners.of(mission, reader), figures(mission), record.facts(mission));
+				drawings.of(mission, open, stays), next.of(mission, open, reader),
+				tale.of(mission, reader.is(Role.COORDINATOR) || reader.is(Role.DIRECTOR)), documents.ofMission(id),
+				partners.of(mission, reader), figures(mission), record.facts(mission));
 	}
 
 	private List<MissionPage.Door> doors(Mission mission, List<MissionPhases.Stay> stays) {

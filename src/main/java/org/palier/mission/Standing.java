@@ -55,10 +55,8 @@ class Standing {
 		var first = steps.stream().min(Comparator.comparingInt(Standing::rank).thenComparing(OpenStep::created));
 		if (first.isEmpty()) {
 			return open.isEmpty() ? new Where(texts.get("mission.standing.moving"), "neutral", "")
-					: new Where(
-							texts.get("mission.standing.none", texts.get("phase." + open.get(0).process()),
-									words.days(open.get(0).started())),
-							"neutral", "");
+					: new Where(texts.get("mission.standing.none", texts.get("phase." + open.get(0).process()),
+							words.days(open.get(0).started())), "neutral", "");
 		}
 		var step = first.get();
 		var late = step.isLate(clock.instant()) && step.due() != null;

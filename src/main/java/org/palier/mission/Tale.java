@@ -39,7 +39,10 @@ class Tale {
 		this.texts = texts;
 	}
 
-	List<MissionPage.Entry> of(Mission mission) {
+	/**
+	 * @param addresses whether the reader may know where mail went
+	 */
+	List<MissionPage.Entry> of(Mission mission, boolean addresses) {
 		var letters = outbox.ofMission(mission.id())
 			.stream()
 			.collect(Collectors.toMap(Outbox.Letter::key, Function.identity(), (one, other) -> one));
@@ -53,8 +56,8 @@ class Tale {
 				i++;
 			}
 			story.add(new MissionPage.Entry(title(entry),
-					(alike > 1) ? texts.get("audit.mail.several", alike) : detail(entry, letters), entry.actor(),
-					words.ago(entry.at()), words.exact(entry.at())));
+					(alike > 1) ? texts.get("audit.mail.several", alike) : detail(entry, letters, addresses),
+					entry.actor(), words.ago(entry.at()), words.exact(entry.at())));
 		}
 		return story;
 	}
@@ -74,7 +77,10 @@ class Tale {
 		return title.isEmpty() ? entry.subject() : texts.get("audit.about", title, entry.subject());
 	}
 
-	private @Nullable String detail(AuditEntry entry, Map<String, Outbox.Letter> letters) {
+	private @Nullable String detail(AuditEntry entry, Map<String, Outbox.Letter> letters, boolean addresses) {
+		if (entry.action().startsWith("mail.") && !addresses) {
+			return null;
+		}
 		var letter = entry.action().equals(MAIL) ? letters.get(Objects.requireNonNullElse(entry.ref(), "")) : null;
 		if (letter == null) {
 			return entry.detail();

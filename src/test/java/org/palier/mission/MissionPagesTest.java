@@ -160,8 +160,9 @@ class MissionPagesTest {
 			return made;
 		});
 		assertThat(web.page(team.coordinator(), "/missions/" + mission)).contains("Élise Dupont", "réponse attendue",
-				"Relancer", "Votre accord");
-		assertThat(web.page(team.voisins().get(0), "/missions/" + mission)).doesNotContain("Relancer");
+				"Relancer", "Votre accord", "elise@ville.example");
+		assertThat(web.page(team.voisins().get(0), "/missions/" + mission)).doesNotContain("Relancer",
+				"elise@ville.example");
 
 		var again = "/missions/" + mission + "/links/" + link + "/again";
 		assertThat(web.post(given.team().coordinator(), again)).hasStatus(404);
