@@ -3,6 +3,7 @@ package org.palier.support;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,25 @@ class FollowupScenarioTest {
 	}
 
 	@Test
+	void whenTheLastTwoAreConcludedAtOnceTheMissionStillWakes() {
+		for (int round = 0; round < 5; round++) {
+			aMission();
+			var cases = java.util.List.of(start(), start());
+			var wait = begin();
+			cases.forEach((each) -> web.finish(voisin, each, "user_makeContact", "reached", "NO", "on",
+					SupportScenarioTest.TODAY));
+
+			cases.stream()
+				.map((each) -> CompletableFuture.runAsync(() -> finishConclude(each)))
+				.toList()
+				.forEach(CompletableFuture::join);
+
+			assertThat(isOver(wait)).isTrue();
+			assertThat(Scope.system("test", () -> workflow.position(wait)).done()).contains("end_closed");
+		}
+	}
+
+	@Test
 	void afterNinetyDaysTheMissionGoesOnAndSoDoTheResidents() {
 		var open = start();
 		var wait = begin();
@@ -141,7 +161,12 @@ class FollowupScenarioTest {
 
 	private void conclude(UUID open) {
 		web.finish(voisin, open, "user_makeContact", "reached", "NO", "on", SupportScenarioTest.TODAY);
-		web.finish(voisin, open, "user_conclude", "outcome", "LOST", "month", SupportScenarioTest.MONTH);
+		finishConclude(open);
+	}
+
+	private void finishConclude(UUID open) {
+		var task = web.task(open, "user_conclude", voisin);
+		assertThat(web.post(voisin, task.href(), "outcome", "LOST", "month", SupportScenarioTest.MONTH)).hasStatus(302);
 	}
 
 	private Instant deadline(UUID wait) {
