@@ -179,7 +179,8 @@ class SupportScenarioTest {
 			assertThat(web.get(other, web.task(support, "user_makeContact", voisin).href())).hasStatus(404);
 		}
 		assertThat(web.page(voisin, "/support")).contains("Yasmina", "Prendre contact");
-		assertThat(web.page(team.coordinator(), "/support")).contains("Habitant n°\u00a01", "Ali Voisin", "Prendre contact")
+		assertThat(web.page(team.coordinator(), "/support"))
+			.contains("Habitant n°\u00a01", "Ali Voisin", "Prendre contact")
 			.doesNotContain("Yasmina", "06 11 22 33 44", "Facture");
 		assertThat(web.page(team.voisins().get(1), "/support")).doesNotContain("Yasmina");
 		assertThat(web.get(team.director(), "/support")).hasStatus(404);
