@@ -1,0 +1,112 @@
+package org.palier.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.palier.organisation.People;
+import org.palier.platform.security.Scope;
+import org.palier.workflow.Simulation;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty installation with the demonstration, before the first page is served
+ * and before jobs run by themselves: eighteen months are lived in less than a minute.
+ */
+@Component
+@ConditionalOnProperty("palier.demo")
+class Demonstration implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+
+	private final People people;
+
+	private final DemoPeople demoPeople;
+
+	private final DemoTimeline timeline;
+
+	private final DemoMark mark;
+
+	private final Simulation simulation;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	private final int months;
+
+	private volatile boolean running;
+
+	Demonstration(People people, DemoPeople demoPeople, DemoTimeline timeline, DemoMark mark, Simulation simulation,
+			TransactionTemplate transaction, Clock clock, @Value("${palier.demo-months:18}") int months) {
+		this.people = people;
+		this.demoPeople = demoPeople;
+		this.timeline = timeline;
+		this.mark = mark;
+		this.simulation = simulation;
+		this.transaction = transaction;
+		this.clock = clock;
+		this.months = months;
+	}
+
+	@Override
+	public void start() {
+		running = true;
+		if (!isToBeMade()) {
+			return;
+		}
+		var now = clock.instant();
+		mark.begin();
+		log.info("The demonstration is being made: {} months of missions, once", months);
+		try {
+			var first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(months);
+			simulation.moveTo(first.atTime(8, 0).toInstant(ZoneOffset.UTC));
+			Scope.system("demonstration", demoPeople::create);
+			timeline.live(first, now);
+		}
+		finally {
+			simulation.release();
+		}
+		mark.end();
+		log.info("The demonstration is ready after {} s", Duration.between(now, clock.instant()).toSeconds());
+	}
+
+	private boolean isToBeMade() {
+		return Scope.system("demonstration", () -> Boolean.TRUE.equals(transaction.execute((status) -> {
+			if (people.existsByDemo(true)) {
+				return false;
+			}
+			if (people.existsByDemo(false)) {
+				throw new IllegalStateException("PALIER_DEMO is set, but this database holds real people: "
+						+ "the demonstration is only made in an empty one. Unset PALIER_DEMO, or name another database.");
+			}
+			return true;
+		})));
+	}
+
+	@Override
+	public void stop() {
+		running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return running;
+	}
+
+	/** Before the web server and everything else that starts by itself. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}
