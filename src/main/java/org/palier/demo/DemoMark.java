@@ -43,7 +43,9 @@ class DemoMark {
 		}
 	}
 
-	/** Clears what an unfinished demonstration left; called before the database starts. */
+	/**
+	 * Clears what an unfinished demonstration left; called before the database starts.
+	 */
 	static void clearUnfinished(Path folder) {
 		if (Files.exists(folder.resolve(FILE))) {
 			try {

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills an empty installation with the demonstration, before the first page is served
- * and before jobs run by themselves: eighteen months are lived in less than a minute.
+ * Fills an empty installation with the demonstration, before the first page is served and
+ * before jobs run by themselves: eighteen months are lived in less than a minute.
  */
 @Component
 @ConditionalOnProperty("palier.demo")

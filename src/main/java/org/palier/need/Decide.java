@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The director's decision and its reason. */
-record Decide(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+public record Decide(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		GO, TO_COMPLETE, NO_GO
 

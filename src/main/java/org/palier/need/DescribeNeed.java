@@ -5,6 +5,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The need as people say it. */
-record DescribeNeed(@NotBlank @Size(max = 120) String title, @NotBlank @Size(max = 4000) String words,
+public record DescribeNeed(@NotBlank @Size(max = 120) String title, @NotBlank @Size(max = 4000) String words,
 		@NotBlank @Size(max = 500) String concerned, @Nullable @Size(max = 2000) String actors) {
 }

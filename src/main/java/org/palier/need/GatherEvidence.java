@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading what they show, in the coordinator's words
  * @param otherSources figures from elsewhere
  */
-record GatherEvidence(@Nullable Long observations, @Nullable Long neighbourhoods, @Nullable Long places,
+public record GatherEvidence(@Nullable Long observations, @Nullable Long neighbourhoods, @Nullable Long places,
 		@Nullable Long months, @NotBlank @Size(max = 4000) String reading,
 		@Nullable @Size(max = 2000) String otherSources) {
 

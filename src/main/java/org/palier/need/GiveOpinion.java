@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What one Voisin thinks of the topic. */
-record GiveOpinion(@NotNull Opinion opinion, @Nullable @Size(max = 2000) String why) {
+public record GiveOpinion(@NotNull Opinion opinion, @Nullable @Size(max = 2000) String why) {
 
-	enum Opinion {
+	public enum Opinion {
 
 		YES, RATHER_YES, RATHER_NO, NO
 

@@ -111,31 +111,31 @@ public class NeedService implements Phase {
 		return observations.count(mission.site(), mission.theme(), clock.instant().minus(730, ChronoUnit.DAYS));
 	}
 
-	void describe(UUID id, DescribeNeed description, Task task) {
+	public void describe(UUID id, DescribeNeed description, Task task) {
 		var need = get(id);
 		need.describe(description);
 		missions.rename(need.mission(), description.title());
 		workflow.finish(task);
 	}
 
-	void gather(UUID id, GatherEvidence evidence, Task task) {
+	public void gather(UUID id, GatherEvidence evidence, Task task) {
 		get(id).prove(evidence.counted(evidence(id)));
 		workflow.finish(task);
 	}
 
-	void giveOpinion(UUID id, GiveOpinion opinion, Task task) {
+	public void giveOpinion(UUID id, GiveOpinion opinion, Task task) {
 		get(id).hear(NotFound.orElse(Optional.ofNullable(task.assignee())), opinion);
 		workflow.finish(task);
 	}
 
-	void writeTopicSheet(UUID id, WriteTopicSheet sheet, Task task) {
+	public void writeTopicSheet(UUID id, WriteTopicSheet sheet, Task task) {
 		var need = get(id);
 		need.sum(sheet);
 		missions.plan(need.mission(), sheet.doors());
 		workflow.finish(task);
 	}
 
-	void decide(UUID id, Decide decision, Task task) {
+	public void decide(UUID id, Decide decision, Task task) {
 		var need = get(id);
 		need.decide(decision, clock.instant());
 		if (decision.choice() != Decide.Choice.TO_COMPLETE) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.mission.Mission.Funding;
 
 /** The sheet on which go or no-go is decided. */
-record WriteTopicSheet(@NotBlank @Size(max = 4000) String goal, @NotBlank @Size(max = 2000) String message,
+public record WriteTopicSheet(@NotBlank @Size(max = 4000) String goal, @NotBlank @Size(max = 2000) String message,
 		@NotNull @Min(1) @Max(100_000) Integer doors, @NotNull Funding funding,
 		@Nullable @Size(max = 2000) String sponsors, @Nullable @Size(max = 2000) String risks) {
 }

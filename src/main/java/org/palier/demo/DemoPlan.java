@@ -1,0 +1,59 @@
+package org.palier.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A mission that the demonstration will open, and what becomes of it.
+ *
+ * @param day when it is opened
+ * @param site where
+ * @param neighbourhood index among the site's neighbourhoods
+ * @param topic what it is about
+ * @param fate what is unusual about it
+ * @param doors how many are planned
+ */
+record DemoPlan(LocalDate day, UUID site, int neighbourhood, Topic topic, Fate fate, int doors) {
+
+	/** What is unusual about a mission; most are plain. */
+	enum Fate {
+
+		PLAIN, NO_GO, OWN_FUNDS, CHANGE_ASKED, REFUSED, CANCELLED, PAUSED
+
+	}
+
+	/**
+	 * About forty missions over the months, dense enough to fill every phase at the end.
+	 */
+	static List<DemoPlan> of(List<DemoCast.Team> teams, LocalDate first, LocalDate last, Random random) {
+		var plans = new ArrayList<DemoPlan>();
+		for (int t = 0; t < teams.size(); t++) {
+			var team = teams.get(t);
+			int many = team.town().equals("lille") ? 13 : 9;
+			long days = first.until(last, java.time.temporal.ChronoUnit.DAYS);
+			for (int i = 0; i < many; i++) {
+				var day = first.plusDays(3 + i * (days - 12) / (many - 1) + random.nextInt(6));
+				var topic = Topic.ALL.get((i * 5 + t * 3) % Topic.ALL.size());
+				plans.add(new DemoPlan(day.isAfter(last) ? last : day, team.site(), i, topic, fate(i + 3 * t),
+						240 + 20 * random.nextInt(16)));
+			}
+		}
+		return plans;
+	}
+
+	private static Fate fate(int number) {
+		return switch (number % 13) {
+			case 2 -> Fate.NO_GO;
+			case 4 -> Fate.CHANGE_ASKED;
+			case 6 -> Fate.OWN_FUNDS;
+			case 8 -> Fate.REFUSED;
+			case 10 -> Fate.PAUSED;
+			case 11 -> Fate.CANCELLED;
+			default -> Fate.PLAIN;
+		};
+	}
+
+}

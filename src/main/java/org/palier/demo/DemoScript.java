@@ -1,0 +1,44 @@
+package org.palier.demo;
+
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+import org.palier.platform.security.User;
+import org.palier.workflow.Task;
+
+/** What the people of the demonstration write in the forms of one phase. */
+interface DemoScript {
+
+	/** What to do at a step, by its form key. */
+	Map<String, Consumer<Scene>> steps();
+
+	/**
+	 * A person in front of a form.
+	 *
+	 * @param task the open step
+	 * @param plan the mission it belongs to
+	 * @param team the people of the site
+	 * @param actor who fills it in; the coordinator stands for a partner, whose link is
+	 * used instead
+	 * @param random the one source of chance
+	 */
+	record Scene(Task task, DemoPlan plan, DemoCast.Team team, User actor, Random random) {
+
+		DemoPartner sponsor() {
+			return team.partner(plan.topic().sponsor());
+		}
+
+		/** One of several, by chance. */
+		@SafeVarargs
+		final <T> T oneOf(T... several) {
+			return several[random.nextInt(several.length)];
+		}
+
+		boolean chance(int percent) {
+			return random.nextInt(100) < percent;
+		}
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package org.palier.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.palier.mission.MissionService;
+import org.palier.platform.calendar.WorkingCalendar;
+import org.palier.platform.security.Scope;
+import org.palier.platform.security.User;
+import org.palier.workflow.Simulation;
+import org.palier.workflow.Workflow;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lives the demonstration day by day: opens the planned missions, and lets everyone do
+ * what is in their inbox after a believable delay. Timers run at their date. The same
+ * days give the same stories, for chance has one seed.
+ */
+@Component
+class DemoTimeline {
+
+	private final DemoCast cast;
+
+	private final List<DemoScript> scripts;
+
+	private final List<DemoEvening> evenings;
+
+	private final MissionService missions;
+
+	private final Workflow workflow;
+
+	private final Simulation simulation;
+
+	private final WorkingCalendar calendar;
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	DemoTimeline(DemoCast cast, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions,
+			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
+		this.cast = cast;
+		this.scripts = scripts;
+		this.evenings = evenings;
+		this.missions = missions;
+		this.workflow = workflow;
+		this.simulation = simulation;
+		this.calendar = calendar;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.clock = clock;
+	}
+
+	void live(LocalDate first, Instant until) {
+		var teams = Scope.system("demonstration", cast::teams);
+		var last = LocalDate.ofInstant(until, ZoneOffset.UTC);
+		new Run(teams, first, last).live(until);
+	}
+
+	/** One life of the demonstration, with what it must remember. */
+	private final class Run {
+
+		private final Map<UUID, DemoCast.Team> teams;
+
+		private final List<DemoPlan> plans;
+
+		private final Map<UUID, DemoPlan> opened = new HashMap<>();
+
+		private final Map<String, Instant> ready = new HashMap<>();
+
+		private final Map<String, Consumer<DemoScript.Scene>> steps = new HashMap<>();
+
+		private final Random random = new Random(2026);
+
+		private final LocalDate first;
+
+		private final LocalDate last;
+
+		Run(Map<UUID, DemoCast.Team> teams, LocalDate first, LocalDate last) {
+			this.teams = teams;
+			this.first = first;
+			this.last = last;
+			this.plans = first.isBefore(last)
+					? new ArrayList<>(DemoPlan.of(new ArrayList<>(teams.values()), first, last, random))
+					: new ArrayList<>();
+			scripts.forEach((script) -> steps.putAll(script.steps()));
+		}
+
+		void live(Instant until) {
+			for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+				go(day, LocalTime.of(9, 30), until);
+				openMissions(day);
+				if (isWorkingDay(day)) {
+					work();
+				}
+				for (var evening : evenings) {
+					evening.live(day, teams, random, (time) -> go(time.toLocalDate(), time.toLocalTime(), until));
+				}
+			}
+		}
+
+		private void go(LocalDate day, LocalTime time, Instant until) {
+			var moment = calendar.at(teams.keySet().iterator().next(), day, time);
+			if (moment.isAfter(clock.instant()) && !moment.isAfter(until)) {
+				simulation.moveTo(moment);
+			}
+			simulation.runDueJobs();
+		}
+
+		private boolean isWorkingDay(LocalDate day) {
+			return Boolean.TRUE.equals(Scope.system("demonstration", () -> transaction
+				.execute((status) -> calendar.isWorkingDay(teams.keySet().iterator().next(), day))));
+		}
+
+		private void openMissions(LocalDate day) {
+			plans.stream().filter((plan) -> plan.day().equals(day)).forEach((plan) -> {
+				var team = team(plan.site());
+				var place = team.neighbourhoods().get(plan.neighbourhood() % team.neighbourhoods().size());
+				DemoCast.as(team.coordinator(), () -> opened
+					.put(missions.open(place.id(), plan.topic().title(), plan.topic().theme()).id(), plan));
+			});
+		}
+
+		private void work() {
+			for (var open : openTasks()) {
+				var plan = opened.get(open.mission());
+				if (plan == null || clock.instant().isBefore(readyAt(open, plan))) {
+					continue;
+				}
+				var team = team(plan.site());
+				var actor = actor(open, team);
+				var step = Objects.requireNonNull(steps.get(open.formKey()), open.formKey() + " has no script");
+				DemoCast.as(actor, () -> workflow.task(open.id())
+					.ifPresent((task) -> step.accept(new DemoScript.Scene(task, plan, team, actor, random))));
+			}
+			simulation.runDueJobs();
+		}
+
+		/**
+		 * When somebody will get to it: soon for most, late for some, and councils take
+		 * their time.
+		 */
+		private Instant readyAt(Open open, DemoPlan plan) {
+			return ready.computeIfAbsent(open.id(), (id) -> {
+				var sponsor = team(plan.site()).partner(plan.topic().sponsor());
+				double usual = DemoPace.days(open.formKey(), sponsor.hasCouncil());
+				double days = usual * Math.exp(0.55 * random.nextGaussian());
+				var start = (open.due() != null && DemoPace.waitsForItsDay(open.formKey())) ? open.due()
+						: open.created();
+				return start.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
+			});
+		}
+
+		private User actor(Open open, DemoCast.Team team) {
+			return switch (open.role()) {
+				case "director" -> team.director();
+				case "voisin" -> (open.assignee() != null) ? Objects.requireNonNull(team.voisins().get(open.assignee()))
+						: team.pair(random.nextInt(team.voisins().size())).get(0);
+				default -> team.coordinator();
+			};
+		}
+
+		private DemoCast.Team team(UUID site) {
+			return Objects.requireNonNull(teams.get(site));
+		}
+
+		private List<Open> openTasks() {
+			return Scope
+				.system("demonstration", () -> Objects.requireNonNull(transaction.execute((status) -> jdbc.sql("""
+						select id, form_key, mission_id, role, assignee, created_at, due_at from inbox_task
+						where not paused order by created_at, mission_id, form_key, assignee""").query((row, index) -> {
+					var due = row.getTimestamp("due_at");
+					return new Open(row.getString("id"), row.getString("form_key"),
+							row.getObject("mission_id", UUID.class), row.getString("role"),
+							row.getObject("assignee", UUID.class), row.getTimestamp("created_at").toInstant(),
+							(due != null) ? due.toInstant() : null);
+				}).list())));
+		}
+
+	}
+
+	private record Open(String id, String formKey, UUID mission, String role,
+			@org.jspecify.annotations.Nullable UUID assignee, Instant created,
+			@org.jspecify.annotations.Nullable Instant due) {
+	}
+
+}
