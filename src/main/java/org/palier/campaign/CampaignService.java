@@ -156,7 +156,7 @@ public class CampaignService implements Phase {
 	}
 
 	/** Opens the doors, and an accompaniment for each Voisin. */
-	void launch(UUID id) {
+	public void launch(UUID id) {
 		var campaign = get(id);
 		campaign.launch(clock.instant());
 		accompaniments.open(campaign.mission(), Objects.requireNonNull(campaign.calendar()).team());

@@ -104,27 +104,27 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 		return NotFound.orElse(contents.findById(id));
 	}
 
-	void meet(UUID id, HoldWorkshop workshop, Task task) {
+	public void meet(UUID id, HoldWorkshop workshop, Task task) {
 		get(id).meet(workshop);
 		workflow.finish(task);
 	}
 
-	void write(UUID id, WriteGuide guide, Task task) {
+	public void write(UUID id, WriteGuide guide, Task task) {
 		get(id).write(guide);
 		workflow.finish(task);
 	}
 
-	void ask(UUID id, DesignQuestionnaire questionnaire, Task task) {
+	public void ask(UUID id, DesignQuestionnaire questionnaire, Task task) {
 		get(id).ask(questionnaire);
 		workflow.finish(task);
 	}
 
-	void attempt(UUID id, UUID voisin, TryContent trial, Task task) {
+	public void attempt(UUID id, UUID voisin, TryContent trial, Task task) {
 		get(id).attempt(voisin, trial);
 		workflow.finish(task);
 	}
 
-	void decide(UUID id, Freeze freeze, Task task) {
+	public void decide(UUID id, Freeze freeze, Task task) {
 		var content = get(id);
 		content.decide(freeze, clock.instant());
 		audit.record(content.site(), content.mission(), id, "content.decided." + freeze.choice(), null, freeze.why(),

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked at the door: few questions, in the order in which they are asked. */
-record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
+public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 
 	static final int LINES = 10;
 
@@ -41,7 +41,7 @@ record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 	}
 
 	/** One line; what is asked and how it is answered come together. */
-	record Question(@Nullable @Size(max = 300) String text, @Nullable Kind kind) {
+	public record Question(@Nullable @Size(max = 300) String text, @Nullable Kind kind) {
 
 		boolean isEmpty() {
 			return text == null && kind == null;
@@ -50,7 +50,7 @@ record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 	}
 
 	/** How a question is answered. */
-	enum Kind {
+	public enum Kind {
 
 		YES_NO, SCALE, NUMBER, WORDS
 

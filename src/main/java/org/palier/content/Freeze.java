@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Freeze this version, or correct it once more and say what. */
-record Freeze(@NotNull Choice choice, @Nullable @Size(max = 2000) String why) {
+public record Freeze(@NotNull Choice choice, @Nullable @Size(max = 2000) String why) {
 
-	enum Choice {
+	public enum Choice {
 
 		FREEZE, TO_CORRECT
 

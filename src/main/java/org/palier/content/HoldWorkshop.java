@@ -8,6 +8,6 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What came out of the co-creation workshop. */
-record HoldWorkshop(@NotNull LocalDate date, @NotBlank @Size(max = 1000) String participants,
+public record HoldWorkshop(@NotNull LocalDate date, @NotBlank @Size(max = 1000) String participants,
 		@NotBlank @Size(max = 4000) String ideasKept, @Nullable @Size(max = 4000) String ideasDropped) {
 }

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What the partner says of the content. */
-record ReviewContent(@NotNull Choice choice, @Nullable @Size(max = 4000) String remarks,
+public record ReviewContent(@NotNull Choice choice, @Nullable @Size(max = 4000) String remarks,
 		@NotBlank @Size(max = 120) String yourName) {
 
-	enum Choice {
+	public enum Choice {
 
 		FINE, REMARKS
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The reading by a partner, through a link sent by mail. */
 @Component
 @Transactional
-class Reviews {
+public class Reviews {
 
 	private static final int WORKING_DAYS = 5;
 
@@ -87,7 +87,7 @@ class Reviews {
 						Mail.Action.link(texts.get("content.mail.review.action"), link), null));
 	}
 
-	void answer(PartnerLink link, ReviewContent review) {
+	public void answer(PartnerLink link, ReviewContent review) {
 		links.decide(link, "content.review.decision." + review.choice());
 		contents.findById(link.caseId()).orElseThrow().review(review);
 		tasks.finish(link);

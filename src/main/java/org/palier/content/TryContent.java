@@ -5,5 +5,5 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** What a Voisin found when saying it aloud. */
-record TryContent(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String fails) {
+public record TryContent(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String fails) {
 }

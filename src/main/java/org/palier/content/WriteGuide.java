@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewerName the partner who is to read it, if any
  * @param reviewerEmail where to send the link; given with the name or not at all
  */
-record WriteGuide(@NotBlank @Size(max = 60) String language, @NotBlank @Size(max = 600) String hook,
+public record WriteGuide(@NotBlank @Size(max = 60) String language, @NotBlank @Size(max = 600) String hook,
 		@NotBlank @Size(max = 600) String message, @NotBlank @Size(max = 600) String question,
 		@NotBlank @Size(max = 600) String orient, @NotBlank @Size(max = 600) String thank, @Nullable UUID coAuthor,
 		@Nullable @Size(max = 120) String reviewerName, @Nullable @Email @Size(max = 200) String reviewerEmail) {

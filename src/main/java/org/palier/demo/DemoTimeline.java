@@ -15,8 +15,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.platform.calendar.WorkingCalendar;
+import org.palier.platform.link.Links;
+import org.palier.platform.link.PartnerLink;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -42,6 +45,8 @@ class DemoTimeline {
 
 	private final MissionService missions;
 
+	private final Links links;
+
 	private final Workflow workflow;
 
 	private final Simulation simulation;
@@ -54,13 +59,14 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions,
+	DemoTimeline(DemoCast cast, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions, Links links,
 			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.missions = missions;
+		this.links = links;
 		this.workflow = workflow;
 		this.simulation = simulation;
 		this.calendar = calendar;
@@ -148,8 +154,20 @@ class DemoTimeline {
 				var team = team(plan.site());
 				var actor = actor(open, team);
 				var step = Objects.requireNonNull(steps.get(open.formKey()), open.formKey() + " has no script");
-				DemoCast.as(actor, () -> workflow.task(open.id())
-					.ifPresent((task) -> step.accept(new DemoScript.Scene(task, plan, team, actor, random))));
+				Consumer<@Nullable PartnerLink> play = (partner) -> workflow.task(open.id())
+					.ifPresent((task) -> step
+						.accept(new DemoScript.Scene(task, plan, team, actor, partner, random)));
+				if (open.role().equals("partner")) {
+					var link = Scope.system("demonstration", () -> links.find(Objects.requireNonNull(open.assignee())))
+						.orElseThrow();
+					Scope.of(open.site(), link.name(), () -> {
+						play.accept(link);
+						return true;
+					});
+				}
+				else {
+					DemoCast.as(actor, () -> play.accept(null));
+				}
 			}
 			simulation.runDueJobs();
 		}
@@ -185,11 +203,12 @@ class DemoTimeline {
 		private List<Open> openTasks() {
 			return Scope
 				.system("demonstration", () -> Objects.requireNonNull(transaction.execute((status) -> jdbc.sql("""
-						select id, form_key, mission_id, role, assignee, created_at, due_at from inbox_task
+						select id, form_key, mission_id, site_id, role, assignee, created_at, due_at from inbox_task
 						where not paused order by created_at, mission_id, form_key, assignee""").query((row, index) -> {
 					var due = row.getTimestamp("due_at");
 					return new Open(row.getString("id"), row.getString("form_key"),
-							row.getObject("mission_id", UUID.class), row.getString("role"),
+							row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class),
+							row.getString("role"),
 							row.getObject("assignee", UUID.class), row.getTimestamp("created_at").toInstant(),
 							(due != null) ? due.toInstant() : null);
 				}).list())));
@@ -197,9 +216,9 @@ class DemoTimeline {
 
 	}
 
-	private record Open(String id, String formKey, UUID mission, String role,
-			@org.jspecify.annotations.Nullable UUID assignee, Instant created,
-			@org.jspecify.annotations.Nullable Instant due) {
+	private record Open(String id, String formKey, UUID mission, UUID site, String role,
+			@Nullable UUID assignee, Instant created,
+			@Nullable Instant due) {
 	}
 
 }

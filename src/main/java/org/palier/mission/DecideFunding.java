@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 /** What to do when no sponsor pays. */
-record DecideFunding(@NotNull Choice choice, @NotBlank String reason) {
+public record DecideFunding(@NotNull Choice choice, @NotBlank String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		ANOTHER, OWN_FUNDS, STOP
 

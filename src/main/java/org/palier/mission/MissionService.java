@@ -111,7 +111,7 @@ public class MissionService implements CaseSource {
 	}
 
 	/** What to do when no sponsor pays. */
-	void decideFunding(UUID id, DecideFunding decision, Task task) {
+	public void decideFunding(UUID id, DecideFunding decision, Task task) {
 		var mission = get(id);
 		switch (decision.choice()) {
 			case OWN_FUNDS -> mission.fund(Funding.OWN_FUNDS);

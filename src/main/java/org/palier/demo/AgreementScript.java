@@ -1,0 +1,121 @@
+package org.palier.demo;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.palier.agreement.AgreementService;
+import org.palier.agreement.Approvals;
+import org.palier.agreement.Approve;
+import org.palier.agreement.Countersign;
+import org.palier.agreement.FrameBudget;
+import org.palier.agreement.HandleChange;
+import org.palier.agreement.HandleNoAnswer;
+import org.palier.agreement.HandleRefusal;
+import org.palier.agreement.Validate;
+import org.palier.agreement.WriteAgreement;
+import org.palier.platform.document.Documents;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class AgreementScript implements DemoScript {
+
+	private final AgreementService agreements;
+
+	private final Approvals approvals;
+
+	private final Documents documents;
+
+	private final DemoPartners partners;
+
+	private final Set<UUID> changed = new HashSet<>();
+
+	AgreementScript(AgreementService agreements, Approvals approvals, Documents documents, DemoPartners partners) {
+		this.agreements = agreements;
+		this.approvals = approvals;
+		this.documents = documents;
+		this.partners = partners;
+	}
+
+	@Override
+	public Map<String, Consumer<Scene>> steps() {
+		return Map.of("agreement/frame-budget", this::frame, "agreement/write-agreement", this::write,
+				"agreement/validate", this::validate, "agreement/approve", this::approve, "agreement/handle-change",
+				this::change, "agreement/handle-refusal", this::refusal, "agreement/handle-no-answer", this::silence,
+				"agreement/countersign", this::sign);
+	}
+
+	private void frame(Scene scene) {
+		int doors = scene.plan().doors();
+		agreements.frame(scene.task().caseId(),
+				new FrameBudget(partners.contact(scene.sponsor()), null, doors, 49, 15, 3, 20, 24, 40,
+						new BigDecimal("38.00"), new BigDecimal("450.00"),
+						BigDecimal.valueOf(Math.round(doors * 2.39) * 10L).setScale(2)),
+				scene.task());
+	}
+
+	private void write(Scene scene) {
+		var topic = scene.plan().topic();
+		var sponsor = scene.sponsor().name();
+		agreements.write(scene.task().caseId(), new WriteAgreement(
+				"Aller à la rencontre des habitants de " + scene.team().name() + ", porte à porte, sur le sujet : "
+						+ topic.title() + ". " + topic.goal() + ".",
+				"L’association est à l’initiative du projet ; elle l’a conçu à partir de ce que les habitants lui ont dit.",
+				sponsor + " verse à l’association une participation correspondant au budget joint.",
+				"80 % à la signature, 20 % à la remise du bilan.",
+				"La participation finance les heures des Voisins Malins, leur formation, la coordination et les supports.",
+				"La convention prend effet à sa signature et dure douze mois.",
+				"L’association remet un bilan chiffré et tient ses comptes à disposition ; les deux parties l’évaluent ensemble.",
+				"Aucune donnée permettant de reconnaître un habitant n’est transmise."), scene.task());
+	}
+
+	private void validate(Scene scene) {
+		agreements.validate(scene.task().caseId(), new Validate(Validate.Choice.VALIDATED, null), scene.task());
+	}
+
+	private void approve(Scene scene) {
+		var id = scene.task().caseId();
+		var seen = documents.latest(id, "agreement").orElseThrow().sha256();
+		var choice = choice(scene, id);
+		approvals.answer(scene.link(), new Approve(choice, switch (choice) {
+			case APPROVE -> null;
+			case CHANGE -> "À l’article sur la durée, préciser que le bilan est remis avant le vote du budget.";
+			case DECLINE -> "Le budget de l’année est déjà engagé.";
+		}, scene.link().name(), seen));
+	}
+
+	private Approve.Choice choice(Scene scene, UUID id) {
+		return switch (scene.plan().fate()) {
+			case CHANGE_ASKED -> changed.add(id) ? Approve.Choice.CHANGE : Approve.Choice.APPROVE;
+			case REFUSED -> Approve.Choice.DECLINE;
+			default -> Approve.Choice.APPROVE;
+		};
+	}
+
+	private void change(Scene scene) {
+		agreements.handle(scene.task().caseId(),
+				new HandleChange(HandleChange.Choice.REWRITE, "La date de remise est ajoutée, comme demandé."),
+				scene.task());
+	}
+
+	private void refusal(Scene scene) {
+		agreements.handle(scene.task().caseId(),
+				new HandleRefusal(HandleRefusal.Choice.GIVE_UP, "Pas de marge cette année chez ce partenaire."),
+				scene.task());
+	}
+
+	private void silence(Scene scene) {
+		agreements.handle(scene.task().caseId(),
+				new HandleNoAnswer(HandleNoAnswer.Choice.AGAIN, "Le vote est reporté au conseil suivant."),
+				scene.task());
+	}
+
+	private void sign(Scene scene) {
+		agreements.countersign(scene.task().caseId(), new Countersign(scene.actor().name(), null), scene.task());
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.palier.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.palier.campaign.AccompanimentService;
+import org.palier.campaign.CampaignService;
+import org.palier.campaign.CheckLaunch;
+import org.palier.campaign.CloseCampaign;
+import org.palier.campaign.PlanCalendar;
+import org.palier.campaign.PlanRound;
+import org.palier.campaign.ProgressPoint;
+import org.palier.campaign.ReadFeedback;
+import org.palier.campaign.ScoutSectors;
+import org.palier.campaign.Sector;
+import org.palier.campaign.Waive;
+import org.palier.campaign.WriteFeedback;
+import org.palier.mission.LaunchCondition;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class CampaignScript implements DemoScript {
+
+	private final CampaignService campaigns;
+
+	private final AccompanimentService accompaniments;
+
+	private final List<LaunchCondition> conditions;
+
+	private final DemoDoors doors;
+
+	private final Clock clock;
+
+	CampaignScript(CampaignService campaigns, AccompanimentService accompaniments, List<LaunchCondition> conditions,
+			DemoDoors doors, Clock clock) {
+		this.campaigns = campaigns;
+		this.accompaniments = accompaniments;
+		this.conditions = conditions;
+		this.doors = doors;
+		this.clock = clock;
+	}
+
+	@Override
+	public Map<String, Consumer<Scene>> steps() {
+		return Map.of("campaign/scout-sectors", this::scout, "campaign/plan-calendar", this::plan,
+				"campaign/check-launch", this::check, "campaign/waive", this::waive, "campaign/progress-point",
+				this::point, "campaign/close-campaign", this::close, "campaign/plan-round", this::round,
+				"campaign/write-feedback", this::feedback, "campaign/read-feedback", this::read);
+	}
+
+	private void scout(Scene scene) {
+		int each = scene.plan().doors() / 4;
+		var names = List.of("Résidence des Lilas", "Tour Magellan", "Allée des Peupliers", "Square Jean-Moulin");
+		var sectors = names.stream()
+			.map((name) -> new Sector(name, "cages A, B, C",
+					name.startsWith("Square") ? scene.plan().doors() - 3 * each : each))
+			.toList();
+		campaigns.scout(scene.task().caseId(), new ScoutSectors(sectors, null), scene.task());
+	}
+
+	private void plan(Scene scene) {
+		var first = today().plusDays(5);
+		var voisins = scene.team().voisins().keySet().stream().limit(5).toList();
+		campaigns.plan(scene.task().caseId(), new PlanCalendar(first, first.plusWeeks(7), voisins, 4,
+				"Pas de porte à porte le soir des fêtes du quartier."), scene.task());
+	}
+
+	private void check(Scene scene) {
+		var mission = java.util.Objects.requireNonNull(scene.task().subject().mission());
+		var ready = conditions.stream().allMatch((condition) -> condition.isMet(mission));
+		if (ready) {
+			campaigns.check(scene.task().caseId(), new CheckLaunch(CheckLaunch.Choice.LAUNCH, null), scene.task());
+		}
+	}
+
+	private void waive(Scene scene) {
+		campaigns.waive(scene.task().caseId(),
+				new Waive(Waive.Choice.ALLOW, "Le vote est acquis, la délibération arrive dans dix jours."),
+				scene.task());
+	}
+
+	private void point(Scene scene) {
+		var mission = java.util.Objects.requireNonNull(scene.task().subject().mission());
+		var done = doors.done(mission) >= scene.plan().doors();
+		campaigns.lookBack(scene.task().caseId(),
+				new ProgressPoint("Les portes s’ouvrent mieux après 18 h.",
+						done ? null : "Repasser le samedi chez les absents de la tour.", null,
+						done ? ProgressPoint.Choice.FINISH : ProgressPoint.Choice.CONTINUE),
+				scene.task());
+	}
+
+	private void close(Scene scene) {
+		campaigns.close(scene.task().caseId(),
+				new CloseCampaign("Une équipe soudée, et un sujet que les gens attendaient.",
+						"Quelques portes murées dans la cage B."),
+				scene.task());
+	}
+
+	private void round(Scene scene) {
+		var shared = scene.chance(85);
+		accompaniments.plan(scene.task().caseId(),
+				new PlanRound(shared ? PlanRound.Choice.SHARED : PlanRound.Choice.NONE,
+						shared ? today().plusDays(2).atTime(LocalTime.of(17, 30)) : null,
+						shared ? null : "Arrêt maladie jusqu’à la fin de la campagne."),
+				scene.task());
+	}
+
+	private void feedback(Scene scene) {
+		accompaniments.say(scene.task().caseId(),
+				new WriteFeedback("Une voix posée, on vous laisse finir vos phrases.",
+						"Vous trouvez toujours le mot dans la langue de la personne.", "Vos notes sont claires.",
+						"Poser la question avant de tendre le papier."),
+				scene.task());
+	}
+
+	private void read(Scene scene) {
+		accompaniments.answer(scene.task().caseId(),
+				new ReadFeedback(scene.chance(60) ? "D’accord, j’essaie dès mardi." : null), scene.task());
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+	}
+
+}
