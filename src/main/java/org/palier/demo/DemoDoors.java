@@ -80,11 +80,9 @@ class DemoDoors implements DemoEvening {
 		}
 	}
 
-	/** Saturdays count as days for doors, holidays do not. */
 	private boolean isOpen(UUID site, LocalDate day) {
-		var asked = (day.getDayOfWeek() == DayOfWeek.SATURDAY) ? day.minusDays(1) : day;
-		return Boolean.TRUE.equals(Scope.system("demonstration",
-				() -> transaction.execute((status) -> calendar.isWorkingDay(site, asked))));
+		return Boolean.FALSE.equals(Scope.system("demonstration",
+				() -> transaction.execute((status) -> calendar.isHoliday(site, day))));
 	}
 
 	private void round(RunningCampaign campaign, DemoCast.Team team, Random random) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ class DemoTimeline {
 
 	private final DemoCast cast;
 
+	private final DemoPartners partners;
+
 	private final List<DemoScript> scripts;
 
 	private final List<DemoEvening> evenings;
@@ -59,10 +62,11 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions, Links links,
+	DemoTimeline(DemoCast cast, DemoPartners partners, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions, Links links,
 			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
+		this.partners = partners;
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.missions = missions;
@@ -78,6 +82,7 @@ class DemoTimeline {
 	void live(LocalDate first, Instant until) {
 		var teams = Scope.system("demonstration", cast::teams);
 		var last = LocalDate.ofInstant(until, ZoneOffset.UTC);
+		partners.create(teams.values());
 		new Run(teams, first, last).live(until);
 	}
 
@@ -114,6 +119,7 @@ class DemoTimeline {
 			for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
 				go(day, LocalTime.of(9, 30), until);
 				openMissions(day);
+				turnFates(day);
 				if (isWorkingDay(day)) {
 					work();
 				}
@@ -142,6 +148,24 @@ class DemoTimeline {
 				var place = team.neighbourhoods().get(plan.neighbourhood() % team.neighbourhoods().size());
 				DemoCast.as(team.coordinator(), () -> opened
 					.put(missions.open(place.id(), plan.topic().title(), plan.topic().theme()).id(), plan));
+			});
+		}
+
+		/** What is unusual: some missions rest for a while, or for long; some are cancelled. */
+		private void turnFates(LocalDate day) {
+			opened.forEach((mission, plan) -> {
+				long age = plan.day().until(day, ChronoUnit.DAYS);
+				var coordinator = team(plan.site()).coordinator();
+				if (plan.fate() == DemoPlan.Fate.CANCELLED && age == 80) {
+					DemoCast.as(coordinator,
+							() -> missions.cancel(mission, "Le partenaire porte désormais le sujet lui-même."));
+				}
+				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 55) {
+					DemoCast.as(coordinator, () -> missions.pause(mission, "Travaux dans les cages jusqu’à l’été."));
+				}
+				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 83 && plan.neighbourhood() < 8) {
+					DemoCast.as(coordinator, () -> missions.resume(mission));
+				}
 			});
 		}
 

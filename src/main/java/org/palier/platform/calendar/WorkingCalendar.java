@@ -52,6 +52,11 @@ public class WorkingCalendar {
 		return isWorkingDay(localities.of(site), day);
 	}
 
+	/** Whether it is a public holiday there, on whatever day of the week. */
+	public boolean isHoliday(UUID site, LocalDate day) {
+		return holidays(localities.of(site).region(), day.getYear()).contains(day);
+	}
+
 	/** The day on which this moment falls at the site. */
 	public LocalDate day(UUID site, Instant moment) {
 		return moment.atZone(localities.of(site).zone()).toLocalDate();
