@@ -1,0 +1,69 @@
+package org.palier.crash;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Somebody with a browser: cookies, and the hidden token of each form. */
+class Visitor {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	private final Installation installation;
+
+	private String token = "";
+
+	Visitor(Installation installation) {
+		this.installation = installation;
+	}
+
+	void login(String email, String password) throws IOException, InterruptedException {
+		token = token(get("/login"));
+		var answer = post("/login", "username", email, "password", password);
+		if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("error")) {
+			throw new IllegalStateException("No login for " + email);
+		}
+		token = token(get("/missions/new"));
+	}
+
+	String get(String path) throws IOException, InterruptedException {
+		return client.send(HttpRequest.newBuilder(URI.create(installation.address(path))).build(), BodyHandlers.ofString())
+			.body();
+	}
+
+	/** Sends a form; names and values in turn. */
+	HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+		var body = new StringBuilder("_csrf=").append(encode(token));
+		for (int i = 0; i < fields.length; i += 2) {
+			body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
+		}
+		return client.send(
+				HttpRequest.newBuilder(URI.create(installation.address(path)))
+					.header("Content-Type", "application/x-www-form-urlencoded")
+					.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+					.build(),
+				BodyHandlers.ofString());
+	}
+
+	private static String token(String page) {
+		var found = TOKEN.matcher(page);
+		if (!found.find()) {
+			throw new IllegalStateException("A page without a form: " + page);
+		}
+		return found.group(1);
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
