@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +40,13 @@ class CapturedMail implements AutoCloseable {
 		this.folder = data.resolve("mail").toAbsolutePath();
 		this.server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		server.start();
-		server.getUserManager().setAuthRequired(false);
+		var users = server.getUserManager();
+		users.setAuthRequired(false);
+		var nobody = server.setUser("nobody@palier.example", "");
+		users.setMessageDeliveryHandler((mail, recipient) -> {
+			keep(mail.getMessage());
+			return nobody;
+		});
 		try {
 			Files.createDirectories(folder);
 			try (var files = Files.list(folder)) {
@@ -57,10 +64,11 @@ class CapturedMail implements AutoCloseable {
 
 	/** All mail received so far, newest first. */
 	synchronized List<Received> all() {
-		store();
 		try (var files = Files.list(folder)) {
 			var received = new ArrayList<Received>();
-			for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+			for (var file : files.filter((each) -> each.toString().endsWith(".eml"))
+				.sorted(Comparator.reverseOrder())
+				.toList()) {
 				received.add(read(file));
 			}
 			return received;
@@ -70,18 +78,19 @@ class CapturedMail implements AutoCloseable {
 		}
 	}
 
-	/** Writes what the server has received since to files. */
-	private void store() {
+	/**
+	 * Keeps a mail before the server says that it has it: a crash afterwards loses none.
+	 */
+	private synchronized void keep(MimeMessage message) throws MessagingException {
 		try {
-			for (var message : server.getReceivedMessages()) {
-				try (var out = Files.newOutputStream(folder.resolve("%06d.eml".formatted(++number)))) {
-					message.writeTo(out);
-				}
+			var unfinished = folder.resolve("receiving");
+			try (var out = Files.newOutputStream(unfinished)) {
+				message.writeTo(out);
 			}
-			server.purgeEmailFromAllMailboxes();
+			Files.move(unfinished, folder.resolve("%06d.eml".formatted(++number)), StandardCopyOption.ATOMIC_MOVE);
 		}
-		catch (IOException | MessagingException | com.icegreen.greenmail.store.FolderException ex) {
-			throw new IllegalStateException("A captured mail cannot be kept", ex);
+		catch (IOException ex) {
+			throw new MessagingException("A captured mail cannot be kept", ex);
 		}
 	}
 
@@ -114,8 +123,7 @@ class CapturedMail implements AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
-		store();
+	public void close() {
 		server.stop();
 	}
 

@@ -44,27 +44,23 @@ class ContentScript implements DemoScript {
 
 	private void workshop(Scene scene) {
 		var team = scene.team().pair(scene.random().nextInt(5));
-		contents.meet(scene.task().caseId(),
-				new HoldWorkshop(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-						team.get(0).name() + ", " + team.get(1).name() + ", " + scene.sponsor().reader(),
-						"Commencer par une question. Montrer le courrier que tout le monde reçoit. Laisser un papier avec une seule adresse.",
-						"Le dépliant de huit pages : personne ne le lira sur un palier."),
-				scene.task());
+		contents.meet(scene.task().caseId(), new HoldWorkshop(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+				team.get(0).name() + ", " + team.get(1).name() + ", " + scene.sponsor().reader(),
+				"Commencer par une question. Montrer le courrier que tout le monde reçoit. Laisser un papier avec une seule adresse.",
+				"Le dépliant de huit pages : personne ne le lira sur un palier."), scene.task());
 	}
 
 	private void guide(Scene scene) {
 		var topic = scene.plan().topic();
 		var reviewed = scene.plan().fate() != DemoPlan.Fate.OWN_FUNDS;
-		contents.write(scene.task().caseId(),
-				new WriteGuide("français",
-						"Bonjour, je suis votre voisin, Voisin Malin. On passe dans tout l’immeuble à propos de : "
-								+ topic.title().toLowerCase(java.util.Locale.FRENCH) + ".",
-						topic.message() + ".", topic.question(),
-						"Je vous laisse l’adresse : " + topic.service() + ". Voulez-vous qu’on vous aide à prendre contact ?",
-						"Merci de m’avoir ouvert. Si vos voisins en parlent, dites-leur qu’on repasse.",
-						scene.team().pair(scene.plan().neighbourhood()).get(0).id(),
-						reviewed ? scene.sponsor().reader() : null, reviewed ? scene.sponsor().email() : null),
-				scene.task());
+		contents.write(scene.task().caseId(), new WriteGuide("français",
+				"Bonjour, je suis votre voisin, Voisin Malin. On passe dans tout l’immeuble à propos de : "
+						+ topic.title().toLowerCase(java.util.Locale.FRENCH) + ".",
+				topic.message() + ".", topic.question(),
+				"Je vous laisse l’adresse : " + topic.service() + ". Voulez-vous qu’on vous aide à prendre contact ?",
+				"Merci de m’avoir ouvert. Si vos voisins en parlent, dites-leur qu’on repasse.",
+				scene.team().pair(scene.plan().neighbourhood()).get(0).id(), reviewed ? scene.sponsor().reader() : null,
+				reviewed ? scene.sponsor().email() : null), scene.task());
 	}
 
 	private void questionnaire(Scene scene) {

@@ -25,13 +25,17 @@ import org.palier.platform.security.Scope;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The rounds: pairs knock in the early evening, three times a week, never on a Sunday or holiday. */
+/**
+ * The rounds: pairs knock in the early evening, three times a week, never on a Sunday or
+ * holiday.
+ */
 @Component
 class DemoDoors implements DemoEvening {
 
 	private static final List<String> NEEDS = List.of("Une facture de charges incompréhensible",
-			"Un dossier CAF bloqué depuis trois mois", "Pas de médecin traitant", "Une démarche en ligne qui n’aboutit pas",
-			"Des punaises dans la chambre des enfants", "Un chèque énergie jamais utilisé");
+			"Un dossier CAF bloqué depuis trois mois", "Pas de médecin traitant",
+			"Une démarche en ligne qui n’aboutit pas", "Des punaises dans la chambre des enfants",
+			"Un chèque énergie jamais utilisé");
 
 	private static final List<String> NAMES = List.of("Monique", "Omar", "Josiane", "Fatou", "René", "Amina", "Luis",
 			"Svetlana", "Hocine", "Marie-Claude");
@@ -81,8 +85,8 @@ class DemoDoors implements DemoEvening {
 	}
 
 	private boolean isOpen(UUID site, LocalDate day) {
-		return Boolean.FALSE.equals(Scope.system("demonstration",
-				() -> transaction.execute((status) -> calendar.isHoliday(site, day))));
+		return Boolean.FALSE.equals(
+				Scope.system("demonstration", () -> transaction.execute((status) -> calendar.isHoliday(site, day))));
 	}
 
 	private void round(RunningCampaign campaign, DemoCast.Team team, Random random) {
@@ -111,13 +115,14 @@ class DemoDoors implements DemoEvening {
 	/** In Sarcelles, 30 of 100 talked, 51 were out, 19 refused. */
 	private static RecordVisit visit(String place, Random random) {
 		int chance = random.nextInt(100);
-		var result = (chance < 30) ? VisitResult.TALKED : (chance < 80) ? VisitResult.ABSENT
-				: (chance < 98) ? VisitResult.REFUSED : VisitResult.COME_BACK;
+		var result = (chance < 30) ? VisitResult.TALKED
+				: (chance < 80) ? VisitResult.ABSENT : (chance < 98) ? VisitResult.REFUSED : VisitResult.COME_BACK;
 		var talked = result == VisitResult.TALKED;
 		var help = talked && random.nextInt(100) < 4;
 		return new RecordVisit(new UUID(random.nextLong(), random.nextLong()), VisitKind.DOOR, place,
 				"cage " + "ABC".charAt(random.nextInt(3)), result, talked ? 6 + random.nextInt(18) : null,
-				talked ? oneOf(random, "français", "français", "français", "français", "arabe", "turc", "portugais") : null,
+				talked ? oneOf(random, "français", "français", "français", "français", "arabe", "turc", "portugais")
+						: null,
 				talked && random.nextInt(100) < 40, null, help, help ? Boolean.TRUE : null,
 				help ? NAMES.get(random.nextInt(NAMES.size())) : null, help ? "passer après 18 h, cage A" : null,
 				help ? NEEDS.get(random.nextInt(NEEDS.size())) : null);

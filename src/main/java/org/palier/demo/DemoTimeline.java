@@ -62,9 +62,9 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, DemoPartners partners, List<DemoScript> scripts, List<DemoEvening> evenings, MissionService missions, Links links,
-			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
-			TransactionTemplate transaction, Clock clock) {
+	DemoTimeline(DemoCast cast, DemoPartners partners, List<DemoScript> scripts, List<DemoEvening> evenings,
+			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.scripts = scripts;
@@ -151,7 +151,10 @@ class DemoTimeline {
 			});
 		}
 
-		/** What is unusual: some missions rest for a while, or for long; some are cancelled. */
+		/**
+		 * What is unusual: some missions rest for a while, or for long; some are
+		 * cancelled.
+		 */
 		private void turnFates(LocalDate day) {
 			opened.forEach((mission, plan) -> {
 				long age = plan.day().until(day, ChronoUnit.DAYS);
@@ -179,8 +182,7 @@ class DemoTimeline {
 				var actor = actor(open, team);
 				var step = Objects.requireNonNull(steps.get(open.formKey()), open.formKey() + " has no script");
 				Consumer<@Nullable PartnerLink> play = (partner) -> workflow.task(open.id())
-					.ifPresent((task) -> step
-						.accept(new DemoScript.Scene(task, plan, team, actor, partner, random)));
+					.ifPresent((task) -> step.accept(new DemoScript.Scene(task, plan, team, actor, partner, random)));
 				if (open.role().equals("partner")) {
 					var link = Scope.system("demonstration", () -> links.find(Objects.requireNonNull(open.assignee())))
 						.orElseThrow();
@@ -232,17 +234,15 @@ class DemoTimeline {
 					var due = row.getTimestamp("due_at");
 					return new Open(row.getString("id"), row.getString("form_key"),
 							row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class),
-							row.getString("role"),
-							row.getObject("assignee", UUID.class), row.getTimestamp("created_at").toInstant(),
-							(due != null) ? due.toInstant() : null);
+							row.getString("role"), row.getObject("assignee", UUID.class),
+							row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null);
 				}).list())));
 		}
 
 	}
 
-	private record Open(String id, String formKey, UUID mission, UUID site, String role,
-			@Nullable UUID assignee, Instant created,
-			@Nullable Instant due) {
+	private record Open(String id, String formKey, UUID mission, UUID site, String role, @Nullable UUID assignee,
+			Instant created, @Nullable Instant due) {
 	}
 
 }

@@ -46,8 +46,7 @@ class EvaluationScript implements DemoScript {
 	public Map<String, Consumer<Scene>> steps() {
 		return Map.of("evaluation/give-team-view", this::team, "evaluation/give-view", this::view,
 				"evaluation/write-report", this::write, "evaluation/review", this::review, "evaluation/present",
-				this::present, "evaluation/validate-report", this::validate, "evaluation/close-and-learn",
-				this::close);
+				this::present, "evaluation/validate-report", this::validate, "evaluation/close-and-learn", this::close);
 	}
 
 	private void team(Scene scene) {
@@ -91,8 +90,8 @@ class EvaluationScript implements DemoScript {
 
 	private void validate(Scene scene) {
 		var seen = documents.latest(scene.task().caseId(), "report").orElseThrow().sha256();
-		validations.answer(scene.link(), new ValidateReport(ValidateReport.Choice.ACCEPT, "Merci à toute l’équipe.",
-				scene.link().name(), seen));
+		validations.answer(scene.link(),
+				new ValidateReport(ValidateReport.Choice.ACCEPT, "Merci à toute l’équipe.", scene.link().name(), seen));
 	}
 
 	private void close(Scene scene) {

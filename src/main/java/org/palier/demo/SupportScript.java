@@ -59,26 +59,23 @@ class SupportScript implements DemoScript {
 	}
 
 	private void answer(Scene scene) {
-		supports.answer(scene.link(), new AnswerOrientation(
-				scene.oneOf(AnswerOrientation.Answer.TAKEN_UP, AnswerOrientation.Answer.TAKEN_UP,
-						AnswerOrientation.Answer.DONE, AnswerOrientation.Answer.NOT_FOR_US),
-				"Vu au guichet cette semaine.", scene.link().name()));
+		supports.answer(scene.link(),
+				new AnswerOrientation(
+						scene.oneOf(AnswerOrientation.Answer.TAKEN_UP, AnswerOrientation.Answer.TAKEN_UP,
+								AnswerOrientation.Answer.DONE, AnswerOrientation.Answer.NOT_FOR_US),
+						"Vu au guichet cette semaine.", scene.link().name()));
 	}
 
 	private void callBack(Scene scene) {
-		supports.callBack(scene.task().caseId(),
-				new CallBack(today(), "Le dossier avance, la personne a été reçue.",
-						scene.chance(85) ? CallBack.Next.SETTLED : CallBack.Next.ORIENT_AGAIN),
-				scene.task());
+		supports.callBack(scene.task().caseId(), new CallBack(today(), "Le dossier avance, la personne a été reçue.",
+				scene.chance(85) ? CallBack.Next.SETTLED : CallBack.Next.ORIENT_AGAIN), scene.task());
 	}
 
 	private void conclude(Scene scene) {
 		var outcome = scene.oneOf(Outcome.OPENED, Outcome.OPENED, Outcome.ALREADY_OPEN, Outcome.REFUSED,
 				Outcome.HANDED_OVER, Outcome.GIVEN_UP, Outcome.LOST);
-		supports.conclude(scene.task().caseId(),
-				new Conclude(outcome, YearMonth.from(today()),
-						(outcome == Outcome.OPENED) ? BigDecimal.valueOf(40 + 10L * scene.random().nextInt(30)) : null,
-						null),
+		supports.conclude(scene.task().caseId(), new Conclude(outcome, YearMonth.from(today()),
+				(outcome == Outcome.OPENED) ? BigDecimal.valueOf(40 + 10L * scene.random().nextInt(30)) : null, null),
 				scene.task());
 	}
 

@@ -122,8 +122,10 @@ public final class CrashRun {
 
 	private List<String> faults(Path folder) throws IOException, SQLException {
 		var faults = new ArrayList<String>();
-		var still = new HashSet<>(installation.rows("select case_id::text from inbox_task where step = 'user_planTraining'"));
-		var went = new HashSet<>(installation.rows("select case_id::text from inbox_task where step = 'user_confirmTrainer'"));
+		var still = new HashSet<>(
+				installation.rows("select case_id::text from inbox_task where step = 'user_planTraining'"));
+		var went = new HashSet<>(
+				installation.rows("select case_id::text from inbox_task where step = 'user_confirmTrainer'"));
 		acknowledged.stream()
 			.filter((each) -> still.contains(each) || !went.contains(each))
 			.forEach((each) -> faults.add("acknowledged, but lost: " + each));
@@ -133,8 +135,8 @@ public final class CrashRun {
 		}
 		faults.addAll(prefixed("only in the inbox: ", "select id from inbox_task except select id_ from act_ru_task"));
 		faults.addAll(prefixed("only in the engine: ", "select id_ from act_ru_task except select id from inbox_task"));
-		faults.addAll(prefixed("written twice: ",
-				"select recipient from outbox group by recipient having count(*) > 1"));
+		faults
+			.addAll(prefixed("written twice: ", "select recipient from outbox group by recipient having count(*) > 1"));
 		var written = installation.rows("select recipient from outbox").size();
 		if (written != went.size()) {
 			faults.add(went.size() + " tasks done, but " + written + " mails written");

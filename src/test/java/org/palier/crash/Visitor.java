@@ -36,7 +36,8 @@ class Visitor {
 	}
 
 	String get(String path) throws IOException, InterruptedException {
-		return client.send(HttpRequest.newBuilder(URI.create(installation.address(path))).build(), BodyHandlers.ofString())
+		return client
+			.send(HttpRequest.newBuilder(URI.create(installation.address(path))).build(), BodyHandlers.ofString())
 			.body();
 	}
 
@@ -46,12 +47,10 @@ class Visitor {
 		for (int i = 0; i < fields.length; i += 2) {
 			body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
 		}
-		return client.send(
-				HttpRequest.newBuilder(URI.create(installation.address(path)))
-					.header("Content-Type", "application/x-www-form-urlencoded")
-					.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-					.build(),
-				BodyHandlers.ofString());
+		return client.send(HttpRequest.newBuilder(URI.create(installation.address(path)))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+			.build(), BodyHandlers.ofString());
 	}
 
 	private static String token(String page) {
