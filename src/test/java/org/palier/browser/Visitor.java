@@ -97,6 +97,20 @@ public class Visitor {
 		return this;
 	}
 
+	/** Sends the page's form. */
+	public Visitor submit() {
+		page.locator("main form.form .actions button[type=submit]").first().click();
+		return this;
+	}
+
+	/** Chooses, in the list with this name, the first option whose text holds this. */
+	public Visitor choose(String name, String text) {
+		var option = page.locator("main select[name='" + name + "'] option", new Page.LocatorOptions().setHasText(text))
+			.first();
+		page.locator("main select[name='" + name + "']").selectOption(option.getAttribute("value"));
+		return this;
+	}
+
 	/** Follows the link with this text. */
 	public Visitor follow(String link) {
 		page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
