@@ -88,7 +88,7 @@ class JourneyTest extends BrowserTest {
 
 		answerByMail("choice", "CHANGE", "reason", "Préciser le nombre de logements", "yourName", "Hélène Marchand");
 
-		finish(coordinator, "Traiter le changement demandé", "choice", "REWRITE", "answer", "C’est précisé");
+		finish(coordinator, "Traiter la demande de changement", "choice", "REWRITE", "answer", "C’est précisé");
 		finish(coordinator, "Rédiger la convention", "object", "Six cent vingt logements");
 		finish(director, "Valider la convention", "choice", "VALIDATED");
 		partner.open(link()).sees("Six cent vingt logements");
@@ -150,16 +150,16 @@ class JourneyTest extends BrowserTest {
 		partner.sees("1 250,50").looksFine("journey-approve");
 		answerByMail("choice", "APPROVE", "yourName", "Hélène Marchand");
 		partner.sees("Merci");
-		finish(director, "Contresigner la convention", "signature", "Dominique Directrice");
+		finish(director, "Contresigner", "signature", "Dominique Directrice");
 	}
 
 	private void prepareContent() {
-		finish(coordinator, "Animer l'atelier de co-création", "date", LocalDate.now().toString(), "participants",
+		finish(coordinator, "Animer l’atelier de co-création", "date", LocalDate.now().toString(), "participants",
 				"Ali et Rosa", "ideasKept", "Commencer par une question");
-		finish(coordinator, "Rédiger la trame d'échange", "language", "français", "hook", "Bonjour, voisin", "message",
+		finish(coordinator, "Rédiger la trame d’échange", "language", "français", "hook", "Bonjour, voisin", "message",
 				"Vos charges se vérifient", "question", "Comprenez-vous la facture ?", "orient", "Le Point conseil",
 				"thank", "Merci", "reviewerName", "Hélène Marchand", "reviewerEmail", partnerAddress);
-		finish(coordinator, "Construire le questionnaire", "questions[0].text", "Comprenez-vous la facture ?",
+		finish(coordinator, "Concevoir le questionnaire", "questions[0].text", "Comprenez-vous la facture ?",
 				"questions[0].kind", "YES_NO");
 		answerByMail("choice", "FINE", "yourName", "Hélène Marchand");
 		finish(voisin, "Essayer la trame", "works", "La question");
@@ -167,20 +167,20 @@ class JourneyTest extends BrowserTest {
 	}
 
 	private void train() {
-		finish(coordinator, "Prévoir la formation", "startsAt", LocalDate.now().plusDays(7) + "T14:00", "minutes", "120",
+		finish(coordinator, "Planifier la formation", "startsAt", LocalDate.now().plusDays(7) + "T14:00", "minutes", "120",
 				"place", "Local", "topic", "Lire une facture", "trainer", "TO_ASK", "trainerName", "Hélène Marchand",
 				"trainerEmail", partnerAddress);
 		answerByMail("choice", "YES", "yourName", "Hélène Marchand");
 		openTask(coordinator, "Tenir la formation et faire émarger");
 		team.voisins().forEach((each) -> coordinator.fill("present", each.id().toString()));
 		send(coordinator, "date", LocalDate.now().toString());
-		finish(coordinator, "Déclarer l'équipe prête");
+		finish(coordinator, "Déclarer l’équipe prête");
 	}
 
 	private void campaign() {
 		finish(coordinator, "Repérer les secteurs", "sectors[0].name", "Résidence des Lilas", "sectors[0].dwellings",
 				"3");
-		openTask(coordinator, "Planifier le calendrier");
+		openTask(coordinator, "Planifier les tournées");
 		team.voisins().forEach((each) -> coordinator.fill("voisins", each.id().toString()));
 		send(coordinator, "firstDay", LocalDate.now().toString(), "lastDay", LocalDate.now().plusWeeks(2).toString(),
 				"hoursPerWeek", "4");
@@ -209,7 +209,7 @@ class JourneyTest extends BrowserTest {
 	}
 
 	private void evaluate() {
-		finish(voisin, "Donner le regard de l'équipe", "worked", "La question", "surprised", "Le courrier fermé");
+		finish(voisin, "Donner le regard de l’équipe", "worked", "La question", "surprised", "Le courrier fermé");
 		answerByMail("useful", "VERY", "yourName", "Hélène Marchand");
 		finish(coordinator, "Rédiger le bilan", "context", "Trois résidences", "work", "Trois portes", "residents",
 				"« Merci d’être passé »", "learnings", "La question d’abord", "next", "Revenir");
@@ -217,7 +217,7 @@ class JourneyTest extends BrowserTest {
 		finish(coordinator, "Présenter le bilan", "on", LocalDate.now().toString(), "audience", "La ville", "reactions",
 				"De l’intérêt", "validatorName", "Hélène Marchand", "validatorEmail", partnerAddress);
 		answerByMail("choice", "ACCEPT", "yourName", "Hélène Marchand");
-		finish(coordinator, "Clore et apprendre", "keep", "La question", "change", "Les horaires", "tell", "Tout");
+		finish(coordinator, "Clore et retenir les leçons", "keep", "La question", "change", "Les horaires", "tell", "Tout");
 	}
 
 	/** Opens a task of the list by its name, fills in its form and sends it. */
