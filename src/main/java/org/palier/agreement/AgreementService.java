@@ -104,47 +104,47 @@ public class AgreementService implements Phase {
 		return NotFound.orElse(agreements.findById(id));
 	}
 
-	void frame(UUID id, FrameBudget budget, Task task) {
+	public void frame(UUID id, FrameBudget budget, Task task) {
 		var agreement = get(id);
 		agreement.frame(budget);
 		missions.plan(agreement.mission(), budget.doors());
 		workflow.finish(task);
 	}
 
-	void write(UUID id, WriteAgreement text, Task task) {
+	public void write(UUID id, WriteAgreement text, Task task) {
 		get(id).write(text);
 		workflow.finish(task);
 	}
 
-	void validate(UUID id, Validate validation, Task task) {
+	public void validate(UUID id, Validate validation, Task task) {
 		var agreement = get(id);
 		agreement.validate(validation);
 		tell(agreement, "agreement.reviewed." + validation.choice(), validation.reason());
 		workflow.finish(task);
 	}
 
-	void handle(UUID id, HandleChange change, Task task) {
+	public void handle(UUID id, HandleChange change, Task task) {
 		var agreement = get(id);
 		agreement.handle(change);
 		tell(agreement, "agreement.change." + change.choice(), change.answer());
 		workflow.finish(task);
 	}
 
-	void handle(UUID id, HandleRefusal refusal, Task task) {
+	public void handle(UUID id, HandleRefusal refusal, Task task) {
 		var agreement = get(id);
 		agreement.handle(refusal, clock.instant());
 		tell(agreement, "agreement.refusal." + refusal.choice(), refusal.reason());
 		workflow.finish(task);
 	}
 
-	void handle(UUID id, HandleNoAnswer silence, Task task) {
+	public void handle(UUID id, HandleNoAnswer silence, Task task) {
 		var agreement = get(id);
 		agreement.handle(silence, clock.instant());
 		tell(agreement, "agreement.silence." + silence.choice(), silence.reason());
 		workflow.finish(task);
 	}
 
-	void countersign(UUID id, Countersign signature, Task task) {
+	public void countersign(UUID id, Countersign signature, Task task) {
 		var agreement = get(id);
 		agreement.countersign(signature, clock.instant());
 		tell(agreement, "agreement.inForce", signature.note());

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The way of a frozen text to its approvers and back. */
 @Service
 @Transactional
-class Approvals {
+public class Approvals {
 
 	/** How long a link is good for; who comes later gets a new one. */
 	private static final Duration READABLE = Duration.ofDays(21);
@@ -90,7 +90,7 @@ class Approvals {
 		this.clock = clock;
 	}
 
-	void freeze(UUID id) {
+	public void freeze(UUID id) {
 		var agreement = get(id);
 		var document = documents.freeze(agreement.site(), agreement.mission(), id, "agreement",
 				texts.get("agreement.document", title(agreement)), reading.document(agreement));
@@ -98,7 +98,7 @@ class Approvals {
 	}
 
 	/** A new link for the approver whose turn it is, and the mail that carries it. */
-	void invite(UUID id) {
+	public void invite(UUID id) {
 		var agreement = get(id);
 		var contact = partners.contact(agreement.nextApprover().orElseThrow()).orElseThrow();
 		var expires = clock.instant().plus(READABLE);
@@ -144,7 +144,7 @@ class Approvals {
 	}
 
 	/** One answer for one link: of two at the same moment, the first is heard. */
-	void answer(PartnerLink link, Approve answer) {
+	public void answer(PartnerLink link, Approve answer) {
 		var agreement = NotFound.orElse(agreements.lock(link.caseId()));
 		links.decide(link, "agreement.decision." + answer.choice());
 		agreement.hear(link.id(), answer, clock.instant());
@@ -181,7 +181,7 @@ class Approvals {
 	}
 
 	/** The proof beside the text: who approved which bytes, and when. */
-	void archive(UUID id) {
+	public void archive(UUID id) {
 		var agreement = get(id);
 		var model = new HashMap<>(reading.document(agreement));
 		model.put("answers",

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param yourName typed in full by the person who answers
  * @param sha256 of the document they had before their eyes
  */
-record Approve(@NotNull Choice choice, @Nullable @Size(max = 4000) String reason,
+public record Approve(@NotNull Choice choice, @Nullable @Size(max = 4000) String reason,
 		@NotBlank @Size(max = 120) String yourName, @Nullable String sha256) {
 
-	enum Choice {
+	public enum Choice {
 
 		APPROVE, CHANGE, DECLINE
 

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature name typed in full
  */
-record Countersign(@NotBlank @Size(max = 120) String signature, @Nullable @Size(max = 2000) String note) {
+public record Countersign(@NotBlank @Size(max = 120) String signature, @Nullable @Size(max = 2000) String note) {
 }

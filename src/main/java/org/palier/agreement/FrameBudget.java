@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param otherCosts in euros
  * @param amountAsked of the sponsor, in euros
  */
-record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover, @NotNull @Min(1) @Max(100_000) Integer doors,
-		@NotNull @Min(1) @Max(100) Integer openedShare, @NotNull @Min(1) @Max(240) Integer minutesPerDoor,
-		@NotNull @Min(1) @Max(50) Integer pairs, @NotNull @Min(0) @Max(10_000) Integer preparationHours,
-		@NotNull @Min(0) @Max(10_000) Integer trainingHours, @NotNull @Min(0) @Max(10_000) Integer coordinationHours,
+public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
+		@NotNull @Min(1) @Max(100_000) Integer doors, @NotNull @Min(1) @Max(100) Integer openedShare,
+		@NotNull @Min(1) @Max(240) Integer minutesPerDoor, @NotNull @Min(1) @Max(50) Integer pairs,
+		@NotNull @Min(0) @Max(10_000) Integer preparationHours, @NotNull @Min(0) @Max(10_000) Integer trainingHours,
+		@NotNull @Min(0) @Max(10_000) Integer coordinationHours,
 		@NotNull @DecimalMin("0.01") @Digits(integer = 4, fraction = 2) BigDecimal hourlyCost,
 		@Nullable @DecimalMin("0") @Digits(integer = 8, fraction = 2) BigDecimal otherCosts,
 		@NotNull @DecimalMin("0") @Digits(integer = 8, fraction = 2) BigDecimal amountAsked) {

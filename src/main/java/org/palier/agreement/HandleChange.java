@@ -9,9 +9,9 @@ import jakarta.validation.constraints.Size;
  *
  * @param answer read by the partner in the next mail
  */
-record HandleChange(@NotNull Choice choice, @NotBlank @Size(max = 2000) String answer) {
+public record HandleChange(@NotNull Choice choice, @NotBlank @Size(max = 2000) String answer) {
 
-	enum Choice {
+	public enum Choice {
 
 		REWRITE, MAINTAIN
 

@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What to do after the silence of the partner, and why. */
-record HandleNoAnswer(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+public record HandleNoAnswer(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		AGAIN, GIVE_UP
 

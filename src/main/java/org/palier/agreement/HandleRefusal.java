@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** What to do after a refusal, and why. */
-record HandleRefusal(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+public record HandleRefusal(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		BUDGET, TEXT, GIVE_UP
 

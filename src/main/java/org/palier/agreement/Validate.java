@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The director's word before the text leaves; what is to be revised needs its reason. */
-record Validate(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
+public record Validate(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
 
-	enum Choice {
+	public enum Choice {
 
 		VALIDATED, TO_REVISE
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.campaign.CampaignService;
@@ -70,7 +71,8 @@ class DemoDoors implements DemoEvening {
 		if (day.getDayOfWeek() == DayOfWeek.SUNDAY || day.getDayOfWeek() == DayOfWeek.MONDAY) {
 			return;
 		}
-		var running = Scope.system("demonstration", campaigns::running);
+		Supplier<List<RunningCampaign>> all = campaigns::running;
+		var running = Scope.system("demonstration", all);
 		if (running.isEmpty()) {
 			return;
 		}

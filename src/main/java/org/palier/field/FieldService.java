@@ -129,7 +129,7 @@ public class FieldService {
 	}
 
 	/** Takes back what one has just recorded. */
-	void undo(UUID mission, UUID visit) {
+	public void undo(UUID mission, UUID visit) {
 		var recorded = NotFound.orElse(visits.findById(visit).filter((each) -> each.mission().equals(mission)));
 		require(recorded.isUndoable(me(), clock.instant()), "visit.tooLate");
 		visits.delete(recorded);

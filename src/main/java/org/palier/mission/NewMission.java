@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param history what happened before, for one already under way
  * @param doors how many are planned, for one already under way
  */
-record NewMission(@NotNull UUID neighbourhood, @NotBlank @Size(max = 120) String title, @NotNull Theme theme,
+public record NewMission(@NotNull UUID neighbourhood, @NotBlank @Size(max = 120) String title, @NotNull Theme theme,
 		@Nullable @Pattern(regexp = "agreement|content|training|campaign|followup|evaluation") String phase,
 		@Nullable @Size(max = 2000) String history, @Nullable @Min(1) @Max(100_000) Integer doors) {
 }

@@ -157,7 +157,7 @@ public class SupportService implements CaseSource, SupportStarter {
 	}
 
 	/** Writes to the service; the mail itself names nobody. */
-	void ask(UUID id) {
+	public void ask(UUID id) {
 		var asked = get(id);
 		if (asked.approval() != null) {
 			return;
@@ -213,7 +213,7 @@ public class SupportService implements CaseSource, SupportStarter {
 	}
 
 	/** Another Voisin goes on: the referent left, or asked for it. */
-	void handOver(UUID id, UUID voisin) {
+	public void handOver(UUID id, UUID voisin) {
 		var handed = get(id);
 		RuleBroken.require(
 				!handed.isOver()
@@ -229,14 +229,14 @@ public class SupportService implements CaseSource, SupportStarter {
 	}
 
 	@EventListener
-	void on(StepOpened event) {
+	public void on(StepOpened event) {
 		if (event.task().subject().process().equals(process())) {
 			get(event.task().caseId()).waitFor(event.task());
 		}
 	}
 
 	@EventListener
-	void on(StepClosed event) {
+	public void on(StepClosed event) {
 		if (event.task().subject().process().equals(process())) {
 			get(event.task().caseId()).left(event.task());
 		}

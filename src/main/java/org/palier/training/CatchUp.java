@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Who caught up, and when. */
-record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes) {
+public record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes) {
 
-	CatchUp {
+	public CatchUp {
 		lines = (lines != null) ? List.copyOf(lines) : List.of();
 	}
 
@@ -24,7 +24,7 @@ record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes
 	/**
 	 * @param date empty if this person has not caught up
 	 */
-	record Line(@NotNull UUID voisin, @Nullable LocalDate date) {
+	public record Line(@NotNull UUID voisin, @Nullable LocalDate date) {
 	}
 
 }

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The trainer's answer. */
-record ConfirmTrainer(@NotNull Choice choice, @Nullable @Size(max = 2000) String words,
+public record ConfirmTrainer(@NotNull Choice choice, @Nullable @Size(max = 2000) String words,
 		@NotBlank @Size(max = 120) String yourName) {
 
-	enum Choice {
+	public enum Choice {
 
 		YES, ANOTHER_DATE, NO
 

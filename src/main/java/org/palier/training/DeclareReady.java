@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param untrained who goes without training, kept by the system
  * @param reason why they do; asked for as soon as there is one
  */
-record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) String reason) {
+public record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) String reason) {
 
-	DeclareReady {
+	public DeclareReady {
 		untrained = (untrained != null) ? List.copyOf(untrained) : List.of();
 	}
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Blank;
 
 /** Who was there, as signed on the day. */
-record HoldTraining(@NotNull LocalDate date, List<UUID> present, @Nullable @Size(max = 2000) String notes) {
+public record HoldTraining(@NotNull LocalDate date, List<UUID> present, @Nullable @Size(max = 2000) String notes) {
 
-	HoldTraining {
+	public HoldTraining {
 		present = (present != null) ? List.copyOf(present) : List.of();
 	}
 

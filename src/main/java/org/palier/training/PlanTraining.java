@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trainerName asked for who trains from outside
  * @param trainerEmail asked for who is to confirm
  */
-record PlanTraining(@NotNull LocalDateTime startsAt, @NotNull @Min(15) @Max(600) Integer minutes,
+public record PlanTraining(@NotNull LocalDateTime startsAt, @NotNull @Min(15) @Max(600) Integer minutes,
 		@NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 2000) String topic, @NotNull Trainer trainer,
 		@Nullable @Size(max = 120) String trainerName, @Nullable @Email @Size(max = 200) String trainerEmail) {
 
@@ -28,7 +28,7 @@ record PlanTraining(@NotNull LocalDateTime startsAt, @NotNull @Min(15) @Max(600)
 	}
 
 	/** Who trains. */
-	enum Trainer {
+	public enum Trainer {
 
 		/** The site itself. */
 		TEAM,

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks a trainer from outside whether the session suits them. */
 @Component
 @Transactional
-class Trainers {
+public class Trainers {
 
 	private static final int WORKING_DAYS = 5;
 
@@ -86,7 +86,7 @@ class Trainers {
 				Mail.Action.link(texts.get("training.mail.trainer.action"), link), null);
 	}
 
-	void answer(PartnerLink link, ConfirmTrainer answer) {
+	public void answer(PartnerLink link, ConfirmTrainer answer) {
 		var training = trainings.get(link.caseId());
 		links.decide(link, "training.trainer.decision." + answer.choice());
 		training.answer(answer);

@@ -122,23 +122,23 @@ public class TrainingService implements Phase, LaunchCondition, TrainedTeam {
 				Objects.requireNonNull(training.plan()), directory.of(training.site()).zone());
 	}
 
-	void plan(UUID id, PlanTraining plan, Task task) {
+	public void plan(UUID id, PlanTraining plan, Task task) {
 		get(id).plan(plan);
 		workflow.finish(task);
 	}
 
-	void hold(UUID id, HoldTraining held, Task task) {
+	public void hold(UUID id, HoldTraining held, Task task) {
 		var training = get(id);
 		training.hold(held, directory.voisins(training.site()).stream().map(Person::id).toList());
 		workflow.finish(task);
 	}
 
-	void catchUp(UUID id, CatchUp caughtUp, Task task) {
+	public void catchUp(UUID id, CatchUp caughtUp, Task task) {
 		get(id).catchUp(caughtUp);
 		workflow.finish(task);
 	}
 
-	void declareReady(UUID id, DeclareReady ready, Task task) {
+	public void declareReady(UUID id, DeclareReady ready, Task task) {
 		var training = get(id);
 		training.declareReady(ready, clock.instant());
 		audit.record(training.site(), training.mission(), id, "training.ready", null, ready.reason(), null);

@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One mission carried through its whole life by four people at their browsers; the partner has only the mails. */
+/**
+ * One mission carried through its whole life by four people at their browsers; the
+ * partner has only the mails.
+ */
 class JourneyTest extends BrowserTest {
 
 	private static final String PARTNER = "elue@ville.example";
@@ -129,13 +132,16 @@ class JourneyTest extends BrowserTest {
 		finish(coordinator, "Réunir les preuves", "reading", "Le sujet revient partout");
 		finish(voisin, "Donner son avis", "opinion", "YES");
 		finish(voisine, "Donner son avis", "opinion", "RATHER_YES", "why", "Beaucoup m’en parlent");
-		finish(coordinator, "Rédiger la fiche sujet", "goal", "Moins d’impayés", "message",
-				"Vos charges se vérifient", "doors", "3", "funding", "SPONSOR");
+		finish(coordinator, "Rédiger la fiche sujet", "goal", "Moins d’impayés", "message", "Vos charges se vérifient",
+				"doors", "3", "funding", "SPONSOR");
 		finish(director, "Décider : feu vert ou non", "choice", "GO", "reason", "Entendu partout");
 	}
 
 	private void writeAgreement() {
-		coordinator.open("/partners/new").fill("name", "Ville de " + team.siteName()).fill("nature", "PUBLIC_BODY").submit();
+		coordinator.open("/partners/new")
+			.fill("name", "Ville de " + team.siteName())
+			.fill("nature", "PUBLIC_BODY")
+			.submit();
 		coordinator.fill("name", "Hélène Marchand").fill("role", "Élue").fill("email", partnerAddress).submit();
 		openTask(coordinator, "Cadrer le budget");
 		coordinator.choose("approver", "Hélène Marchand");
@@ -167,9 +173,9 @@ class JourneyTest extends BrowserTest {
 	}
 
 	private void train() {
-		finish(coordinator, "Planifier la formation", "startsAt", LocalDate.now().plusDays(7) + "T14:00", "minutes", "120",
-				"place", "Local", "topic", "Lire une facture", "trainer", "TO_ASK", "trainerName", "Hélène Marchand",
-				"trainerEmail", partnerAddress);
+		finish(coordinator, "Planifier la formation", "startsAt", LocalDate.now().plusDays(7) + "T14:00", "minutes",
+				"120", "place", "Local", "topic", "Lire une facture", "trainer", "TO_ASK", "trainerName",
+				"Hélène Marchand", "trainerEmail", partnerAddress);
 		answerByMail("choice", "YES", "yourName", "Hélène Marchand");
 		openTask(coordinator, "Tenir la formation et faire émarger");
 		team.voisins().forEach((each) -> coordinator.fill("present", each.id().toString()));
@@ -217,7 +223,8 @@ class JourneyTest extends BrowserTest {
 		finish(coordinator, "Présenter le bilan", "on", LocalDate.now().toString(), "audience", "La ville", "reactions",
 				"De l’intérêt", "validatorName", "Hélène Marchand", "validatorEmail", partnerAddress);
 		answerByMail("choice", "ACCEPT", "yourName", "Hélène Marchand");
-		finish(coordinator, "Clore et retenir les leçons", "keep", "La question", "change", "Les horaires", "tell", "Tout");
+		finish(coordinator, "Clore et retenir les leçons", "keep", "La question", "change", "Les horaires", "tell",
+				"Tout");
 	}
 
 	/** Opens a task of the list by its name, fills in its form and sends it. */
