@@ -15,7 +15,7 @@ public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> quest
 	/** How many lines are offered at first: few questions are better. */
 	private static final int FEW = 3;
 
-	DesignQuestionnaire {
+	public DesignQuestionnaire {
 		questions = (questions != null) ? List.copyOf(questions) : List.of();
 	}
 

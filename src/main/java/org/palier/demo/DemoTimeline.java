@@ -187,7 +187,7 @@ class DemoTimeline {
 					var link = Scope.system("demonstration", () -> links.find(Objects.requireNonNull(open.assignee())))
 						.orElseThrow();
 					Scope.of(open.site(), link.name(), () -> {
-						play.accept(link);
+						answer(link, play);
 						return true;
 					});
 				}
@@ -196,6 +196,16 @@ class DemoTimeline {
 				}
 			}
 			simulation.runDueJobs();
+		}
+
+		/** Whoever comes after the link has expired asks for a new one first. */
+		private void answer(PartnerLink link, Consumer<@Nullable PartnerLink> play) {
+			if (link.expires().isAfter(clock.instant())) {
+				play.accept(link);
+			}
+			else if (link.state() == PartnerLink.State.OPEN) {
+				links.renew(link, clock.instant().plus(Duration.ofDays(30)));
+			}
 		}
 
 		/**
