@@ -6,8 +6,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.campaign.AccompanimentService;
 import org.palier.campaign.CampaignService;
 import org.palier.campaign.CheckLaunch;
@@ -71,12 +75,26 @@ class CampaignScript implements DemoScript {
 				"Pas de porte à porte le soir des fêtes du quartier."), scene.task());
 	}
 
+	/** Launches when all is there; moves the dates that have passed meanwhile; rarely asks to go ahead without. */
 	private void check(Scene scene) {
-		var mission = java.util.Objects.requireNonNull(scene.task().subject().mission());
-		var ready = conditions.stream().allMatch((condition) -> condition.isMet(mission));
-		if (ready) {
-			campaigns.check(scene.task().caseId(), new CheckLaunch(CheckLaunch.Choice.LAUNCH, null), scene.task());
+		var mission = Objects.requireNonNull(scene.task().subject().mission());
+		var missing = conditions.stream()
+			.filter((condition) -> !condition.isMet(mission))
+			.map(LaunchCondition::key)
+			.collect(Collectors.toSet());
+		if (missing.isEmpty()) {
+			check(scene, CheckLaunch.Choice.LAUNCH, null);
 		}
+		else if (missing.equals(Set.of("calendar"))) {
+			check(scene, CheckLaunch.Choice.REVISE, null);
+		}
+		else if (missing.equals(Set.of("agreement")) && scene.chance(1)) {
+			check(scene, CheckLaunch.Choice.WAIVER, "Le vote est annoncé, et l’équipe est prête depuis des semaines.");
+		}
+	}
+
+	private void check(Scene scene, CheckLaunch.Choice choice, @Nullable String reason) {
+		campaigns.check(scene.task().caseId(), new CheckLaunch(choice, reason), scene.task());
 	}
 
 	private void waive(Scene scene) {
@@ -86,7 +104,7 @@ class CampaignScript implements DemoScript {
 	}
 
 	private void point(Scene scene) {
-		var mission = java.util.Objects.requireNonNull(scene.task().subject().mission());
+		var mission = Objects.requireNonNull(scene.task().subject().mission());
 		var done = doors.done(mission) >= scene.plan().doors();
 		campaigns.lookBack(scene.task().caseId(),
 				new ProgressPoint("Les portes s’ouvrent mieux après 18 h.",
