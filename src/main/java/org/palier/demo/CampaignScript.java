@@ -75,7 +75,10 @@ class CampaignScript implements DemoScript {
 				"Pas de porte à porte le soir des fêtes du quartier."), scene.task());
 	}
 
-	/** Launches when all is there; moves the dates that have passed meanwhile; rarely asks to go ahead without. */
+	/**
+	 * Launches when all is there; moves the dates that have passed meanwhile; rarely asks
+	 * to go ahead without.
+	 */
 	private void check(Scene scene) {
 		var mission = Objects.requireNonNull(scene.task().subject().mission());
 		var missing = conditions.stream()
