@@ -3,6 +3,7 @@ package org.palier.browser;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.Given;
@@ -50,6 +51,11 @@ class JourneyTest extends BrowserTest {
 		voisine = visitor(team.voisins().get(1));
 		director = visitor(team.director());
 		partner = visitor();
+	}
+
+	@AfterEach
+	void backToToday() {
+		simulation.release();
 	}
 
 	@Test
@@ -200,7 +206,6 @@ class JourneyTest extends BrowserTest {
 		simulation.moveTo(java.time.Instant.now().plus(8, java.time.temporal.ChronoUnit.DAYS));
 		finish(coordinator, "Faire le point de la semaine", "works", "Après 18 h", "choice", "FINISH");
 		finish(coordinator, "Clore la campagne", "words", "Une équipe soudée");
-		simulation.release();
 	}
 
 	private void accompany() {
