@@ -24,8 +24,12 @@ class Story {
 				event.finished() ? "step.finished" : "step.left", task.name(), null, task.id());
 	}
 
+	/** A case that was cancelled is told where it was cancelled, with the reason. */
 	@EventListener
 	void on(CaseEnded event) {
+		if (event.end() == null) {
+			return;
+		}
 		var subject = event.subject();
 		audit.record(subject.site(), subject.mission(), subject.id(), "case.ended." + subject.process(),
 				event.endName(), null, null);

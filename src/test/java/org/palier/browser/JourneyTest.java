@@ -68,7 +68,7 @@ class JourneyTest extends BrowserTest {
 		campaign();
 		evaluate();
 
-		coordinator.open(mission).sees("terminée").looksFine("journey-closed");
+		coordinator.open(mission).sees("erminée").looksFine("journey-closed");
 		coordinator.open(mission + "/record")
 			.sees("« Ma régularisation a doublé »")
 			.sees("Une voix posée")
@@ -86,7 +86,7 @@ class JourneyTest extends BrowserTest {
 		assertThat(mailbox.last(team.coordinator().email()).text()).contains("Budget déjà engagé");
 		finish(coordinator, "Traiter le refus", "choice", "GIVE_UP", "reason", "Pas cette année");
 		finish(coordinator, "Décider de la suite du financement", "choice", "STOP", "reason", "Sans financeur");
-		coordinator.open(mission).sees("annulée").sees("Budget déjà engagé");
+		coordinator.open(mission).sees("Annulée").sees("Budget déjà engagé");
 	}
 
 	@Test
@@ -115,7 +115,7 @@ class JourneyTest extends BrowserTest {
 		coordinator.find("details[open] [name=reason]").fill("La ville a repris le sujet");
 		coordinator.find("details[open] button[type=submit]").click();
 
-		coordinator.sees("annulée").sees("La ville a repris le sujet");
+		coordinator.sees("Annulée").sees("La ville a repris le sujet");
 		partner.openRefused(410, partner.address());
 		coordinator.open("/inbox").sees("Rien");
 	}

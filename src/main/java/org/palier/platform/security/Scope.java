@@ -52,9 +52,10 @@ public final class Scope {
 		return run(new Scope(actor, setting(Set.of(site))), work);
 	}
 
-	/** Who acts: a user's name, a partner's, or what the system calls the work. */
+	/** Who acts: a user's name, a partner's, or Palier itself. */
 	public static String actor() {
-		return current().name;
+		var scope = current();
+		return scope.setting.equals("*") ? "Palier" : scope.name;
 	}
 
 	private static <T extends @Nullable Object> T run(Scope scope, Supplier<T> work) {
