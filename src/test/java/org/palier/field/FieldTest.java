@@ -89,7 +89,7 @@ class FieldTest {
 
 	@AfterEach
 	void backToToday() {
-		time.release();
+		simulation.release();
 	}
 
 	@Test
