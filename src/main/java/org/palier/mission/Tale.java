@@ -57,7 +57,7 @@ class Tale {
 			}
 			story.add(new MissionPage.Entry(title(entry),
 					(alike > 1) ? texts.get("audit.mail.several", alike) : detail(entry, letters, addresses),
-					entry.actor(), words.ago(entry.at()), words.exact(entry.at())));
+					actor(entry), words.ago(entry.at()), words.exact(entry.at())));
 		}
 		return story;
 	}
@@ -67,6 +67,11 @@ class Tale {
 		return one.action().equals(MAIL) && other.action().equals(MAIL)
 				&& Objects.equals(one.subject(), other.subject())
 				&& Math.abs(one.at().getEpochSecond() - other.at().getEpochSecond()) < 60;
+	}
+
+	/** What the system does by itself is told in its own name. */
+	private String actor(AuditEntry entry) {
+		return texts.getOr("actor." + entry.actor(), entry.actor());
 	}
 
 	private String title(AuditEntry entry) {
