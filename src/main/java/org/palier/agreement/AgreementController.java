@@ -96,7 +96,7 @@ class AgreementController {
 	@GetMapping("/write-agreement")
 	String writeAgreement(@PathVariable UUID id, Task task, Model model) {
 		var agreement = service.get(id);
-		model.addAttribute("form", (agreement.text() != null) ? agreement.text() : reading.draft(agreement));
+		model.addAttribute("form", (agreement.text() != null) ? agreement.text() : service.draft(id));
 		return told(agreement, model, task);
 	}
 

@@ -111,6 +111,12 @@ public class AgreementService implements Phase {
 		workflow.finish(task);
 	}
 
+	/** The text to start from, written from mission and budget. */
+	@Transactional(readOnly = true)
+	public WriteAgreement draft(UUID id) {
+		return reading.draft(get(id));
+	}
+
 	public void write(UUID id, WriteAgreement text, Task task) {
 		get(id).write(text);
 		workflow.finish(task);

@@ -139,7 +139,7 @@ public class Approvals {
 
 	/** The frozen text that an approver has before their eyes. */
 	@Transactional(readOnly = true)
-	Document text(UUID id) {
+	public Document text(UUID id) {
 		return documents.find(Objects.requireNonNull(get(id).document())).orElseThrow();
 	}
 
