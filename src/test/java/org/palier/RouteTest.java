@@ -1,0 +1,550 @@
+package org.palier;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.palier.mission.MissionService;
+import org.palier.mission.Phase;
+import org.palier.mission.SupportStarter;
+import org.palier.mission.Theme;
+import org.palier.platform.link.Invitation;
+import org.palier.platform.link.Links;
+import org.palier.platform.security.Role;
+import org.palier.platform.security.Scope;
+import org.palier.platform.security.User;
+import org.palier.workflow.Simulation;
+import org.palier.workflow.Step;
+import org.palier.workflow.Task;
+import org.palier.workflow.Workflow;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every address answers its owner, and answers 404 to the same role at another site. A
+ * new route without an example here fails.
+ */
+@PalierTest
+class RouteTest {
+
+	@Autowired
+	RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+	@Autowired
+	Given given;
+
+	@Autowired
+	Web web;
+
+	@Autowired
+	MissionService missions;
+
+	@Autowired
+	List<Phase> phases;
+
+	@Autowired
+	SupportStarter support;
+
+	@Autowired
+	Links links;
+
+	@Autowired
+	Workflow workflow;
+
+	@Autowired
+	Simulation simulation;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
+
+	@Autowired
+	Clock clock;
+
+	Given.Team team;
+
+	Given.Team neighbours;
+
+	User admin;
+
+	private final Map<String, Example> examples = new HashMap<>();
+
+	@BeforeEach
+	void twoSites() {
+		team = given.team();
+		neighbours = given.team();
+		admin = given.administrator();
+	}
+
+	@TestFactory
+	Stream<DynamicTest> everyRoute() {
+		forEverybody();
+		forAdministrators();
+		forOneself();
+		ofMissions();
+		ofPartners();
+		ofDoors();
+		ofSupport();
+		ofTasks();
+		ofLinks();
+		return routes().map((route) -> DynamicTest.dynamicTest(route, () -> {
+			var example = examples.get(route);
+			assertThat(example).as("an example for " + route + " in RouteTest").isNotNull();
+			Objects.requireNonNull(example).prove();
+		}));
+	}
+
+	/** Nothing is behind these addresses but what the reader may see. */
+	@Test
+	void actuatorTellsNothingButHealth() {
+		assertThat(web.get("/actuator/health")).hasStatusOk();
+		assertThat(web.get(admin, "/actuator")).hasStatus(404);
+		assertThat(web.get(admin, "/actuator/env")).hasStatus(404);
+	}
+
+	private Stream<String> routes() {
+		return requestMappingHandlerMapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().getBeanType().getName().startsWith("org.palier"))
+			.flatMap((entry) -> entry.getKey()
+				.getPatternValues()
+				.stream()
+				.flatMap((pattern) -> entry.getKey()
+					.getMethodsCondition()
+					.getMethods()
+					.stream()
+					.map((method) -> method + " " + pattern)))
+			.distinct()
+			.sorted();
+	}
+
+	private void forEverybody() {
+		for (var address : List.of("/login", "/privacy", "/accessibility", "/dev/mail", "/dev/mail.json")) {
+			examples.put("GET " + address, () -> assertThat(web.get(address)).hasStatusOk());
+		}
+		examples.put("GET /diagrams/{process}.bpmn", () -> {
+			assertThat(web.get("/diagrams/need.bpmn")).hasStatus(302);
+			answers(web.get(team.coordinator(), "/diagrams/need.bpmn"));
+			assertThat(web.get(team.coordinator(), "/diagrams/none.bpmn")).hasStatus(404);
+		});
+		var nobody = "/welcome/" + UUID.randomUUID() + "?k=guess";
+		examples.put("GET /welcome/{id}", () -> assertThat(web.get(nobody)).hasStatus(404));
+		examples.put("POST /welcome/{id}",
+				() -> assertThat(web.post(nobody, Map.of("newPassword", "x"))).hasStatus(404));
+		examples.put("GET /welcome/first/{id}",
+				() -> assertThat(web.get(nobody.replace("/welcome", "/welcome/first"))).hasStatus(404));
+		examples.put("POST /welcome/first/{id}",
+				() -> assertThat(web.post(nobody.replace("/welcome", "/welcome/first"), Map.of("newPassword", "x")))
+					.hasStatus(404));
+	}
+
+	private void forAdministrators() {
+		var person = "/admin/people/" + team.voisins().get(0).id();
+		administrator("GET /admin", "/admin");
+		administrator("GET /admin/people", "/admin/people");
+		administrator("GET /admin/people/new", "/admin/people/new");
+		administrator("POST /admin/people/new", "/admin/people/new");
+		administrator("GET /admin/people/{id}", person);
+		administrator("POST /admin/people/{id}", person);
+		administrator("POST /admin/people/{id}/disable", person + "/disable");
+		administrator("POST /admin/people/{id}/enable", person + "/enable");
+		administrator("POST /admin/people/{id}/link", "/admin/people/" + team.voisins().get(1).id() + "/link");
+		administrator("GET /admin/people/{id}/absences", person + "/absences");
+		administrator("POST /admin/people/{id}/absences", person + "/absences");
+		var absence = absence(team.voisins().get(0));
+		administrator("POST /admin/people/{id}/absences/{absence}/remove", person + "/absences/" + absence + "/remove");
+		administrator("GET /admin/sites", "/admin/sites");
+		administrator("GET /admin/sites/new", "/admin/sites/new");
+		administrator("POST /admin/sites/new", "/admin/sites/new");
+		administrator("GET /admin/sites/{id}", "/admin/sites/" + team.site());
+		administrator("POST /admin/sites/{id}", "/admin/sites/" + team.site());
+		administrator("GET /admin/sites/{id}/neighbourhoods", "/admin/sites/" + team.site() + "/neighbourhoods");
+		administrator("POST /admin/sites/{id}/neighbourhoods", "/admin/sites/" + team.site() + "/neighbourhoods");
+		administrator("GET /admin/neighbourhoods/{id}", "/admin/neighbourhoods/" + team.neighbourhood());
+		administrator("POST /admin/neighbourhoods/{id}", "/admin/neighbourhoods/" + team.neighbourhood());
+		var territory = "/admin/territories/" + value("select territory_id from site where id = ?", team.site());
+		administrator("GET /admin/territories/new", "/admin/territories/new");
+		administrator("POST /admin/territories/new", "/admin/territories/new");
+		administrator("GET /admin/territories/{id}", territory);
+		administrator("POST /admin/territories/{id}", territory);
+	}
+
+	private void forOneself() {
+		var colleague = given.another(team.site(), Role.COORDINATOR);
+		absence(team.coordinator(), colleague);
+		list("GET /absences", team.coordinator(), "/absences", colleague.name());
+		examples.put("POST /absences", () -> answers(web.post(team.coordinator(), "/absences")));
+		var absence = absence(team.coordinator());
+		own("POST /absences/{absence}/remove", team.coordinator(), "/absences/" + absence + "/remove");
+	}
+
+	private void ofMissions() {
+		var title = "Charges " + UUID.randomUUID();
+		var mission = mission(title);
+		examples.put("GET /", () -> assertThat(web.get(team.coordinator(), "/")).hasRedirectedUrl("/inbox"));
+		list("GET /inbox", team.coordinator(), "/inbox", title);
+		list("GET /missions", team.coordinator(), "/missions", title);
+		list("GET /insight", team.director(), "/insight", team.siteName());
+		list("GET /missions/new", team.coordinator(), "/missions/new", team.neighbourhood().toString());
+		own("POST /missions/new", team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
+				"title", "Charges", "theme", "ENERGY");
+		own("GET /missions/{id}", team.coordinator(), "/missions/" + mission);
+		own("GET /missions/{id}/record", team.director(), "/missions/" + mission + "/record");
+		own("POST /missions/{id}/pause", team.coordinator(), "/missions/" + mission("Repos") + "/pause", "reason",
+				"Travaux");
+		var paused = mission("Reprise");
+		web.post(team.coordinator(), "/missions/" + paused + "/pause", "reason", "Travaux");
+		own("POST /missions/{id}/resume", team.coordinator(), "/missions/" + paused + "/resume");
+		own("POST /missions/{id}/cancel", team.coordinator(), "/missions/" + mission("Fin") + "/cancel", "reason",
+				"Plus de besoin");
+		var link = link(mission, mission, "content/review-content");
+		own("POST /missions/{id}/links/{link}/again", team.coordinator(),
+				"/missions/" + mission + "/links/" + link + "/again");
+		var words = "Entendu " + UUID.randomUUID();
+		web.post(team.coordinator(), "/observations/new", "neighbourhood", team.neighbourhood().toString(), "theme",
+				"ENERGY", "words", words);
+		list("GET /observations", team.coordinator(), "/observations", words);
+		list("GET /observations/new", team.coordinator(), "/observations/new", team.neighbourhood().toString());
+		own("POST /observations/new", team.coordinator(), "/observations/new", "neighbourhood",
+				team.neighbourhood().toString(), "theme", "ENERGY", "words", "Froid");
+		own("GET /document/{id}", team.coordinator(), "/document/" + document(mission));
+		list("GET /mail", team.coordinator(), "/mail", "Relance de " + team.siteName());
+		var mail = failedMail(mission);
+		own("POST /mail/{id}/resend", team.coordinator(), "/mail/" + mail + "/resend");
+		var task = Scope.system("test", () -> workflow.tasks(mission)).get(0);
+		own("POST /inbox/claim", team.coordinator(), "/inbox/claim", "task", task.id());
+		var taken = Scope.system("test", () -> workflow.tasks(mission("Prise"))).get(0);
+		web.post(team.coordinator(), "/inbox/claim", "task", taken.id());
+		own("POST /inbox/release", team.coordinator(), "/inbox/release", "task", taken.id());
+	}
+
+	private void ofPartners() {
+		var name = "Ville " + UUID.randomUUID();
+		var partner = redirect(web.post(team.coordinator(), "/partners/new", "name", name, "nature", "PUBLIC_BODY"));
+		web.post(team.coordinator(), partner + "/contacts", "name", "Jeanne Leroy", "role", "Adjointe", "email",
+				"jeanne@ville.example");
+		var contact = partner
+				+ web.page(team.coordinator(), partner).replaceAll("(?s).*(/contacts/[0-9a-f-]{36}).*", "$1");
+		list("GET /partners", team.coordinator(), "/partners", name);
+		examples.put("GET /partners/new", () -> answers(web.get(team.coordinator(), "/partners/new")));
+		examples.put("POST /partners/new", () -> answers(web.post(team.coordinator(), "/partners/new")));
+		own("GET /partners/{id}", team.coordinator(), partner);
+		own("GET /partners/{id}/edit", team.coordinator(), partner + "/edit");
+		own("POST /partners/{id}/edit", team.coordinator(), partner + "/edit");
+		own("POST /partners/{id}/contacts", team.coordinator(), partner + "/contacts");
+		own("GET /partners/{id}/contacts/{contact}", team.coordinator(), contact);
+		own("POST /partners/{id}/contacts/{contact}", team.coordinator(), contact);
+	}
+
+	private void ofDoors() {
+		var title = "Portes " + UUID.randomUUID();
+		var voisin = team.voisins().get(0);
+		var mission = campaign(title, voisin);
+		var visit = UUID.randomUUID();
+		web.post(voisin, "/field/" + mission, "id", visit.toString(), "kind", "DOOR", "place", "Secteur A", "result",
+				"ABSENT");
+		list("GET /field", voisin, "/field", title);
+		own("GET /field/{mission}", voisin, "/field/" + mission);
+		own("POST /field/{mission}", voisin, "/field/" + mission);
+		own("GET /field/{mission}/visits", team.coordinator(), "/field/" + mission + "/visits");
+		own("POST /field/{mission}/visits/{visit}/undo", voisin, "/field/" + mission + "/visits/" + visit + "/undo");
+	}
+
+	private void ofSupport() {
+		var voisin = team.voisins().get(0);
+		var mission = mission("Suivi");
+		var name = "Samira" + team.siteName().replaceAll("\\D", "");
+		var file = Scope.system("test", () -> transaction
+			.execute((status) -> support.start(mission, name, "au marché", "son chauffage", voisin.id())));
+		list("GET /support", voisin, "/support", name);
+		own("GET /support/{id}", voisin, "/support/" + file);
+		own("GET /support/{id}/referent", team.coordinator(), "/support/" + file + "/referent");
+		own("POST /support/{id}/referent", team.coordinator(), "/support/" + file + "/referent");
+	}
+
+	/** Each user task of each model, opened where it stands. */
+	private void ofTasks() {
+		for (var process : workflow.models()) {
+			for (var step : workflow.steps(process)) {
+				if (step.called().isEmpty() && !step.role().equals("partner")) {
+					var task = open(process, step);
+					var owner = owner(task);
+					var pattern = task.href().replaceAll("\\?.*", "").replace(task.caseId().toString(), "{id}");
+					own("GET " + pattern, owner, task.href());
+					own("POST " + pattern, owner, task.href());
+				}
+			}
+		}
+	}
+
+	/** A partner's address opens with the link's cookie, and with no other. */
+	private void ofLinks() {
+		examples.put("GET /l/{id}", () -> {
+			var link = link(mission("Lien"), null, "content/review-content");
+			var address = address(link);
+			assertThat(web.get(address)).hasStatus(302);
+			assertThat(web.get(address.replaceAll("k=.", "k=_"))).hasStatus(404);
+		});
+		for (var process : workflow.models()) {
+			for (var step : workflow.steps(process)) {
+				if (step.role().equals("partner")) {
+					var key = formKey(process, step);
+					partner("GET /p/{link}/" + key, process, step, key);
+					partner("POST /p/{link}/" + key, process, step, key);
+					partner("GET /p/{id}", process, step, key);
+				}
+			}
+		}
+		examples.put("GET /p/{link}/document/{id}", () -> {
+			var mission = mission("Document");
+			var link = link(mission, mission, "content/review-content");
+			var document = "/document/" + document(mission);
+			var elsewhere = link(mission, UUID.randomUUID(), "content/review-content");
+			assertThat(web.get("/p/" + link + document).getResponse().getStatus()).isIn(302, 403);
+			assertThat(web.get("/p/" + elsewhere + document, cookie(elsewhere))).hasStatus(404);
+			answers(web.get("/p/" + link + document, cookie(link)));
+		});
+		examples.put("POST /p/{link}/again", () -> {
+			var link = link(mission("Encore"), null, "content/review-content");
+			assertThat(web.post("/p/" + link + "/again", Map.of())).hasStatus(403);
+			var cookie = cookie(link);
+			answers(web.post("/p/" + link + "/again", Map.of(), cookie));
+		});
+	}
+
+	private void partner(String route, String process, Step step, String key) {
+		examples.put(route, () -> {
+			var mission = mission("Partenaire");
+			var caseId = caseOf(process, mission);
+			var link = link(mission, caseId, key);
+			var other = cookie(link(mission, caseId, key));
+			var address = route.endsWith("{id}") ? "/p/" + link : "/p/" + link + "/" + key;
+			for (var cookies : List.of(new Cookie[0], new Cookie[] { other })) {
+				var refused = route.startsWith("GET") ? web.get(address, cookies)
+						: web.post(address, Map.of(), cookies);
+				assertThat(refused.getResponse().getStatus()).as("without its cookie").isIn(302, 403);
+			}
+			answers(route.startsWith("GET") ? web.get(address, cookie(link))
+					: web.post(address, Map.of(), cookie(link)));
+		});
+	}
+
+	// what an example proves
+
+	/** Answers its owner, and 404 to the same role elsewhere. */
+	private void own(String route, User owner, String address, String... fields) {
+		examples.put(route, () -> {
+			assertThat(call(route, stranger(owner), address, fields)).as("at another site").hasStatus(404);
+			answers(call(route, owner, address, fields));
+		});
+	}
+
+	/** Answers everybody, but tells of one's own site only. */
+	private void list(String route, User owner, String address, String mark) {
+		examples.put(route, () -> {
+			assertThat(web.page(owner, address)).contains(mark);
+			assertThat(web.page(stranger(owner), address)).doesNotContain(mark);
+		});
+	}
+
+	private void administrator(String route, String address) {
+		examples.put(route, () -> {
+			assertThat(call(route, team.coordinator(), address)).hasStatus(403);
+			assertThat(call(route, team.director(), address)).hasStatus(403);
+			answers(call(route, admin, address));
+		});
+	}
+
+	private MvcTestResult call(String route, User person, String address, String... fields) {
+		return route.startsWith(RequestMethod.GET.name()) ? web.get(person, address)
+				: web.post(person, address, fields);
+	}
+
+	private static void answers(MvcTestResult result) {
+		assertThat(result.getUnresolvedException()).as("what went wrong").isNull();
+		assertThat(result.getResponse().getStatus()).as("to its owner").isIn(200, 302, 409);
+		assertThat(Objects.toString(result.getResponse().getRedirectedUrl())).doesNotContain("/login");
+	}
+
+	// what it takes
+
+	private User stranger(User owner) {
+		if (owner.is(Role.DIRECTOR)) {
+			return neighbours.director();
+		}
+		return owner.is(Role.VOISIN) ? neighbours.voisins().get(0) : neighbours.coordinator();
+	}
+
+	private User owner(Task task) {
+		if (task.assignee() != null) {
+			return Stream.concat(team.voisins().stream(), Stream.of(team.coordinator(), team.director()))
+				.filter((person) -> person.id().equals(task.assignee()))
+				.findFirst()
+				.orElseThrow();
+		}
+		return switch (task.role()) {
+			case "voisin" -> team.voisins().get(0);
+			case "director" -> team.director();
+			default -> team.coordinator();
+		};
+	}
+
+	private UUID mission(String title) {
+		var page = redirect(web.post(team.coordinator(), "/missions/new", "neighbourhood",
+				team.neighbourhood().toString(), "title", title, "theme", "ENERGY"));
+		return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+	}
+
+	private UUID campaign(String title, User voisin) {
+		var page = redirect(
+				web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title",
+						title, "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors", "100"));
+		var mission = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
+		var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		simulation.runDueJobs();
+		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
+				"sectors[0].dwellings", "100");
+		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
+				today.plusWeeks(3).toString(), "voisins", voisin.id().toString(), "hoursPerWeek", "4");
+		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+		return mission;
+	}
+
+	/** A case of this process, standing at this step. */
+	private Task open(String process, Step step) {
+		var mission = Scope.system("test",
+				() -> missions.open(team.neighbourhood(), process + " " + step.id(), Theme.ENERGY).id());
+		var caseId = caseOf(process, mission);
+		return Scope.system("test", () -> {
+			if (!stands(caseId, step)) {
+				try {
+					enter(process, caseId, step.id() + "#multiInstanceBody");
+				}
+				catch (RuntimeException ex) {
+					enter(process, caseId, step.id());
+				}
+			}
+			return workflow.tasks(caseId)
+				.stream()
+				.filter((task) -> task.step().equals(step.id()))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No task " + step));
+		});
+	}
+
+	private boolean stands(UUID caseId, Step step) {
+		return workflow.tasks(caseId).stream().anyMatch((task) -> task.step().equals(step.id()));
+	}
+
+	private void enter(String process, UUID caseId, String element) {
+		transaction.executeWithoutResult((status) -> workflow.enter(process, caseId, List.of(element)));
+	}
+
+	private UUID caseOf(String process, UUID mission) {
+		var voisin = team.voisins().get(0);
+		return switch (process) {
+			case "mission" -> mission;
+			case "support" -> Scope.system("test", () -> transaction
+				.execute((status) -> support.start(mission, "Samira", "au marché", "son chauffage", voisin.id())));
+			case "accompaniment" ->
+				web.task(campaign("Accompagnement", voisin), "user_planRound", team.coordinator()).caseId();
+			default -> Scope.system("test",
+					() -> transaction.execute((status) -> phases.stream()
+						.filter((phase) -> phase.process().equals(process))
+						.findFirst()
+						.orElseThrow(() -> new AssertionError("No phase " + process))
+						.open(mission)));
+		};
+	}
+
+	private String formKey(String process, Step step) {
+		return process + "/"
+				+ step.id().substring("user_".length()).replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+	}
+
+	private UUID link(UUID mission, UUID caseId, String formKey) {
+		return Scope.system("test", () -> transaction
+			.execute((status) -> links.create(new Invitation(team.site(), mission, (caseId != null) ? caseId : mission,
+					formKey, "Jeanne Leroy", "jeanne@ville.example", clock.instant().plus(Duration.ofDays(30))))));
+	}
+
+	private String address(UUID link) {
+		return Scope.system("test", () -> links.address(link)).replaceAll("https?://[^/]*", "");
+	}
+
+	private Cookie cookie(UUID link) {
+		return web.get(address(link)).getResponse().getCookies()[0];
+	}
+
+	private UUID document(UUID mission) {
+		var id = UUID.randomUUID();
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> jdbc.sql("""
+				insert into document (id, site_id, mission_id, case_id, kind, title, content, sha256, created_at, delete_on)
+				values (?, ?, ?, ?, 'agreement', 'Convention', '\\x25', 'x', '2026-01-01', '2036-01-01')""")
+			.params(id, team.site(), mission, mission)
+			.update()));
+		return id;
+	}
+
+	private UUID failedMail(UUID mission) {
+		var id = UUID.randomUUID();
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> jdbc
+			.sql("""
+					insert into outbox (id, site_id, mission_id, recipient, subject, mail, dedup_key, state, created_at,
+						next_attempt_at, delete_on)
+					values (?, ?, ?, 'jeanne@ville.example', ?, '{}', ?, 'FAILED', '2026-01-01', '2026-01-01', '2028-01-01')""")
+			.params(id, team.site(), mission, "Relance de " + team.siteName(), "test:" + id)
+			.update()));
+		return id;
+	}
+
+	private Object absence(User person) {
+		return absence(person, null);
+	}
+
+	private Object absence(User person, User standIn) {
+		web.post(person, "/absences", "firstDay", "2027-03-08", "lastDay", "2027-03-12", "standIn",
+				(standIn != null) ? standIn.id().toString() : "");
+		return value("select id from absence where person_id = ? order by stand_in_id nulls first limit 1",
+				person.id());
+	}
+
+	private Object value(String sql, UUID param) {
+		return Scope.system("test",
+				() -> transaction.execute((status) -> (Object) jdbc.sql(sql).param(param).query(UUID.class).single()));
+	}
+
+	private static String redirect(MvcTestResult result) {
+		return Objects.requireNonNull(result.getResponse().getRedirectedUrl(), () -> Web.text(result));
+	}
+
+	/** What an address must do. */
+	private interface Example {
+
+		void prove();
+
+	}
+
+}
