@@ -95,7 +95,10 @@ public class Web {
 	}
 
 	public MvcTestResult post(String address, Map<String, String> fields, Cookie... cookies) {
-		var request = mvc.post().uri(address).with(csrf()).cookie(cookies);
+		var request = mvc.post().uri(address).with(csrf());
+		if (cookies.length > 0) {
+			request = request.cookie(cookies);
+		}
 		for (var field : fields.entrySet()) {
 			request = request.param(field.getKey(), field.getValue());
 		}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Evidence(long observations, long neighbourhoods, long places, @Nullable Instant first, @Nullable Instant last) {
 
 	/** Over how many months they were heard, at least one if there is any. */
-	long months() {
+	public long months() {
 		return (first == null || last == null) ? 0 : ChronoUnit.DAYS.between(first, last) / 30 + 1;
 	}
 

@@ -56,6 +56,10 @@ class AbsenceBook {
 			.toList());
 	}
 
+	String name(UUID person) {
+		return everywhere(() -> NotFound.orElse(people.findById(person)).name());
+	}
+
 	List<Choice> standIns(UUID person) {
 		return everywhere(() -> standIns(NotFound.orElse(people.findById(person))).stream()
 			.map((each) -> new Choice(each.id().toString(), each.name()))

@@ -82,6 +82,8 @@ class AbsenceController {
 
 	private String page(UUID person, String address, Model model) {
 		model.addAttribute("formAction", address);
+		model.addAttribute("away", absences.name(person));
+		model.addAttribute("own", address.equals("/absences"));
 		model.addAttribute("absences", absences.of(person));
 		model.addAttribute("standIns", absences.standIns(person));
 		return "absences";
