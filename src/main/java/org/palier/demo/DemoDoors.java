@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.campaign.CampaignService;
@@ -105,12 +106,8 @@ class DemoDoors implements DemoEvening {
 		}
 		var sector = campaign.sectors().get(before * campaign.sectors().size() / Math.max(total, 1));
 		var place = Objects.requireNonNullElse(sector.name(), campaign.title());
-		DemoCast.as(Objects.requireNonNull(team.voisins().get(walker)),
-				() -> transaction.executeWithoutResult((status) -> {
-					for (int i = 0; i < doors; i++) {
-						field.record(campaign.mission(), visit(place, random));
-					}
-				}));
+		var visits = IntStream.range(0, doors).mapToObj((door) -> visit(place, random)).toList();
+		DemoCast.as(Objects.requireNonNull(team.voisins().get(walker)), () -> field.record(campaign.mission(), visits));
 		done.put(campaign.mission(), before + doors);
 	}
 

@@ -1,9 +1,13 @@
 package org.palier.platform;
 
+import org.hibernate.cfg.MappingSettings;
+import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.palier.platform.calendar.MovableClock;
 import org.palier.platform.security.PalierSecret;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -24,6 +28,14 @@ class PlatformConfiguration {
 	@Bean
 	PalierSecret palierSecret(@Value("${palier.secret}") String secret) {
 		return new PalierSecret(secret.isBlank() ? "demonstration only, known to everybody" : secret);
+	}
+
+	/**
+	 * JSON columns are written as the pages' JSON is: dates that people and SQL can read.
+	 */
+	@Bean
+	HibernatePropertiesCustomizer jsonColumns(JsonMapper json) {
+		return (properties) -> properties.put(MappingSettings.JSON_FORMAT_MAPPER, new Jackson3JsonFormatMapper(json));
 	}
 
 }

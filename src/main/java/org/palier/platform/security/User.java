@@ -36,6 +36,10 @@ public record User(UUID id, String email, String name, String place, @Nullable S
 				: Optional.empty();
 	}
 
+	User withoutPassword() {
+		return new User(id, email, name, place, null, enabled, roles, sites);
+	}
+
 	public boolean is(Role role) {
 		return roles.contains(role);
 	}
