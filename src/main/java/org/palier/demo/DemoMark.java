@@ -43,19 +43,19 @@ class DemoMark {
 		}
 	}
 
-	/**
-	 * Clears what an unfinished demonstration left; called before the database starts.
-	 */
+	static boolean isUnfinished(Path folder) {
+		return Files.exists(folder.resolve(FILE));
+	}
+
+	/** Clears what an unfinished demonstration left; called before the database starts. */
 	static void clearUnfinished(Path folder) {
-		if (Files.exists(folder.resolve(FILE))) {
-			try {
-				FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
-				FileSystemUtils.deleteRecursively(folder.resolve("mail"));
-				Files.deleteIfExists(folder.resolve(FILE));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+		try {
+			FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+			FileSystemUtils.deleteRecursively(folder.resolve("mail"));
+			Files.deleteIfExists(folder.resolve(FILE));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

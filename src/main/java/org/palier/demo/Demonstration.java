@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.palier.organisation.People;
+import org.palier.platform.audit.Audit;
 import org.palier.platform.security.Scope;
 import org.palier.workflow.Simulation;
 
@@ -36,6 +37,10 @@ class Demonstration implements SmartLifecycle {
 
 	private final DemoMark mark;
 
+	private final HastyTransactions hasty;
+
+	private final Audit audit;
+
 	private final Simulation simulation;
 
 	private final TransactionTemplate transaction;
@@ -46,12 +51,15 @@ class Demonstration implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	Demonstration(People people, DemoPeople demoPeople, DemoTimeline timeline, DemoMark mark, Simulation simulation,
-			TransactionTemplate transaction, Clock clock, @Value("${palier.demo-months:18}") int months) {
+	Demonstration(People people, DemoPeople demoPeople, DemoTimeline timeline, DemoMark mark, HastyTransactions hasty,
+			Audit audit, Simulation simulation, TransactionTemplate transaction, Clock clock,
+			@Value("${palier.demo-months:18}") int months) {
 		this.people = people;
 		this.demoPeople = demoPeople;
 		this.timeline = timeline;
 		this.mark = mark;
+		this.hasty = hasty;
+		this.audit = audit;
 		this.simulation = simulation;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -69,13 +77,17 @@ class Demonstration implements SmartLifecycle {
 		log.info("The demonstration is being made: {} months of missions, once", months);
 		try {
 			var first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(months);
+			hasty.hurry(true);
 			simulation.moveTo(first.atTime(8, 0).toInstant(ZoneOffset.UTC));
 			Scope.system("demonstration", demoPeople::create);
 			timeline.live(first, now);
 		}
 		finally {
+			hasty.hurry(false);
 			simulation.release();
 		}
+		// This commit waits for the disk, and so for all that came before it.
+		Scope.system("demonstration", () -> audit.record(null, null, null, "demonstration.made", null, null, null));
 		mark.end();
 		log.info("The demonstration is ready after {} s", Duration.between(now, clock.instant()).toSeconds());
 	}

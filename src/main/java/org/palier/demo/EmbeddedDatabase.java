@@ -45,7 +45,7 @@ class EmbeddedDatabase implements AutoCloseable {
 	EmbeddedDatabase(Path folder) {
 		this.ours = take(folder.toAbsolutePath());
 		var data = folder.resolve("postgres").toAbsolutePath();
-		var left = leftAlive(data);
+		var left = DemoMark.isUnfinished(folder) ? startAgain(folder, data) : leftAlive(data);
 		if (left.isPresent()) {
 			this.adopted = left.get().process();
 			this.port = left.get().port();
@@ -97,6 +97,16 @@ class EmbeddedDatabase implements AutoCloseable {
 			throw new UncheckedIOException("The embedded database could not start in " + data + ", see " + serverLog,
 					ex);
 		}
+	}
+
+	/** A demonstration that was cut off in the middle is thrown away, its server first. */
+	private static Optional<Left> startAgain(Path folder, Path data) {
+		leftAlive(data).ifPresent((left) -> {
+			left.process().destroy();
+			left.process().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+		});
+		DemoMark.clearUnfinished(folder);
+		return Optional.empty();
 	}
 
 	/** The server named by {@code postmaster.pid}, if it still runs. */

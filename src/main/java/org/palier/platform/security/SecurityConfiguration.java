@@ -4,14 +4,8 @@ import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
-import org.springframework.security.config.annotation.authentication.configuration.GlobalAuthenticationConfigurerAdapter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -62,25 +56,6 @@ class SecurityConfiguration {
 	@Bean
 	PasswordEncoder passwordEncoder() {
 		return new BCryptPasswordEncoder();
-	}
-
-	/** Login by password; what stays in the session afterwards holds no hash. */
-	@Bean
-	GlobalAuthenticationConfigurerAdapter passwordLogin(UserDetailsService users, PasswordEncoder passwords) {
-		var provider = new DaoAuthenticationProvider(users) {
-			@Override
-			protected Authentication createSuccessAuthentication(Object principal, Authentication authentication,
-					UserDetails user) {
-				return super.createSuccessAuthentication(((User) user).withoutPassword(), authentication, user);
-			}
-		};
-		provider.setPasswordEncoder(passwords);
-		return new GlobalAuthenticationConfigurerAdapter() {
-			@Override
-			public void init(AuthenticationManagerBuilder builder) {
-				builder.authenticationProvider(provider);
-			}
-		};
 	}
 
 }

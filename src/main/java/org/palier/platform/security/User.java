@@ -21,23 +21,19 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param email also the login
  * @param name as shown to others
  * @param place the site or territory, as shown in the top bar
- * @param password the hash, emptied after login
+ * @param password the hash, which does not follow the user into the session
  * @param enabled false once the administrator has disabled the account
  * @param roles at least one
  * @param sites the sites whose data this person may see
  */
-public record User(UUID id, String email, String name, String place, @Nullable String password, boolean enabled,
-		Set<Role> roles, Set<UUID> sites) implements UserDetails, Serializable {
+public record User(UUID id, String email, String name, String place, Hash password, boolean enabled, Set<Role> roles,
+		Set<UUID> sites) implements UserDetails, Serializable {
 
 	/** The person behind the current request; empty for jobs and for partners. */
 	public static Optional<User> current() {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof User user) ? Optional.of(user)
 				: Optional.empty();
-	}
-
-	User withoutPassword() {
-		return new User(id, email, name, place, null, enabled, roles, sites);
 	}
 
 	public boolean is(Role role) {
@@ -51,7 +47,7 @@ public record User(UUID id, String email, String name, String place, @Nullable S
 
 	@Override
 	public @Nullable String getPassword() {
-		return password;
+		return password.value;
 	}
 
 	@Override
@@ -67,6 +63,20 @@ public record User(UUID id, String email, String name, String place, @Nullable S
 	@Override
 	public String toString() {
 		return name;
+	}
+
+	/**
+	 * The hash of a password: known while somebody logs in, and forgotten with that
+	 * moment.
+	 */
+	public static final class Hash implements Serializable {
+
+		private final transient @Nullable String value;
+
+		public Hash(@Nullable String value) {
+			this.value = value;
+		}
+
 	}
 
 }
