@@ -47,7 +47,9 @@ class DemoMark {
 		return Files.exists(folder.resolve(FILE));
 	}
 
-	/** Clears what an unfinished demonstration left; called before the database starts. */
+	/**
+	 * Clears what an unfinished demonstration left; called before the database starts.
+	 */
 	static void clearUnfinished(Path folder) {
 		try {
 			FileSystemUtils.deleteRecursively(folder.resolve("postgres"));

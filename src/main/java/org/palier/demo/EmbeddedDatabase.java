@@ -99,7 +99,9 @@ class EmbeddedDatabase implements AutoCloseable {
 		}
 	}
 
-	/** A demonstration that was cut off in the middle is thrown away, its server first. */
+	/**
+	 * A demonstration that was cut off in the middle is thrown away, its server first.
+	 */
 	private static Optional<Left> startAgain(Path folder, Path data) {
 		leftAlive(data).ifPresent((left) -> {
 			left.process().destroy();
