@@ -27,7 +27,7 @@ final class DemoPace {
 	/** A partner with a council votes only every two months. */
 	static double days(String formKey, boolean council) {
 		if (council && formKey.equals("agreement/approve")) {
-			return 30;
+			return 45;
 		}
 		return DAYS.getOrDefault(formKey, 2.5);
 	}

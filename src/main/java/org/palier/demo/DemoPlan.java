@@ -38,7 +38,7 @@ record DemoPlan(LocalDate day, UUID site, int neighbourhood, Topic topic, Fate f
 				var day = first.plusDays(3 + i * (days - 12) / (many - 1) + random.nextInt(6));
 				var topic = Topic.ALL.get((i * 5 + t * 3) % Topic.ALL.size());
 				plans.add(new DemoPlan(day.isAfter(last) ? last : day, team.site(), i, topic, fate(i + 3 * t),
-						240 + 20 * random.nextInt(13)));
+						220 + 20 * random.nextInt(13)));
 			}
 		}
 		return plans;

@@ -31,7 +31,7 @@ class Observers implements DemoEvening {
 
 	@Override
 	public void live(LocalDate day, Map<UUID, DemoCast.Team> teams, Random random, Consumer<LocalDateTime> go) {
-		if (day.getDayOfWeek() != DayOfWeek.WEDNESDAY && day.getDayOfWeek() != DayOfWeek.SATURDAY) {
+		if (day.getDayOfWeek() != DayOfWeek.WEDNESDAY) {
 			return;
 		}
 		go.accept(day.atTime(LocalTime.of(12, 0).plusMinutes(random.nextInt(90))));
