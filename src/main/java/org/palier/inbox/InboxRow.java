@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.workflow.Task;
 
 /**
- * One open task as the inbox keeps it; the fields are those of
- * {@link org.palier.workflow.Task}.
+ * One open task as the inbox keeps it; the fields are those of {@link Task}.
  *
  * @param personal whether the process gave it to this one person
  */
@@ -16,8 +16,7 @@ record InboxRow(String id, String process, String step, String formKey, UUID cas
 		boolean personal) {
 
 	String href() {
-		int slash = formKey.indexOf('/');
-		return "/" + formKey.substring(0, slash) + "/" + caseId + formKey.substring(slash) + "?task=" + id;
+		return Task.href(formKey, caseId, id);
 	}
 
 }

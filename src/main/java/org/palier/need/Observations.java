@@ -18,8 +18,6 @@ interface Observations extends Repository<Observation, UUID> {
 
 	List<Observation> findByThemeOrderByRecordedAtDesc(Theme theme, Limit limit);
 
-	List<Observation> findBySiteAndThemeOrderByRecordedAtDesc(UUID site, Theme theme, Limit limit);
-
 	@Query("""
 			select new org.palier.need.Evidence(count(o), count(distinct o.neighbourhood), count(distinct o.place),
 				min(o.recordedAt), max(o.recordedAt))

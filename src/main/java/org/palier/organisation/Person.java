@@ -131,10 +131,6 @@ public class Person {
 		return enabled;
 	}
 
-	public boolean isDemo() {
-		return demo;
-	}
-
 	public List<String> languages() {
 		return languages.isEmpty() ? List.of() : List.of(languages.split(","));
 	}

@@ -14,22 +14,14 @@ public final class MovableClock extends Clock {
 
 	private volatile Duration ahead = Duration.ZERO;
 
-	private volatile boolean moved;
-
 	/** Goes to a moment and runs on from there. */
 	public void moveTo(Instant moment) {
 		ahead = Duration.between(Instant.now(), moment);
-		moved = true;
 	}
 
 	/** Back to the real time. */
 	public void release() {
 		ahead = Duration.ZERO;
-		moved = false;
-	}
-
-	public boolean isMoved() {
-		return moved;
 	}
 
 	@Override
