@@ -208,7 +208,7 @@ class AccountTest {
 				"standIn", colleague.id().toString()))
 			.hasRedirectedUrl("/absences");
 
-		assertThat(web.page(team.coordinator(), "/absences")).contains("8 mars", "relais : " + colleague.name());
+		assertThat(web.page(team.coordinator(), "/absences")).contains("8 mars", "relais : " + colleague.name());
 		assertThat(web.page(admin, person(team.coordinator()) + "/absences")).contains(colleague.name());
 		assertThat(web.post(team.coordinator(), "/absences", "firstDay", "2027-03-08", "lastDay", "2027-03-01"))
 			.hasStatusOk()

@@ -96,7 +96,7 @@ class TrainingScenarioTest {
 	void theSiteTrainsItsTeamAndNobodyIsAbsent() {
 		planned("TEAM");
 
-		assertThat(mailbox.last(ali.getUsername()).subject()).startsWith("Votre formation : ");
+		assertThat(mailbox.last(ali.getUsername()).subject()).startsWith("Votre formation : ");
 		assertThat(mailbox.last(rosa.getUsername()).text()).contains("salle du centre social");
 		held(ali, rosa);
 		assertThat(web.steps(mission)).containsExactly("user_declareReady");

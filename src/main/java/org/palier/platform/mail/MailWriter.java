@@ -69,7 +69,7 @@ class MailWriter {
 	private static String text(Mail mail, @Nullable String href, String signature) {
 		var text = new StringBuilder(String.join("\n\n", mail.paragraphs()));
 		if (mail.action() != null) {
-			text.append("\n\n").append(mail.action().label()).append(" :\n").append(href);
+			text.append("\n\n").append(mail.action().label()).append("\u00a0:\n").append(href);
 		}
 		return text.append("\n\n-- \n").append(signature).append('\n').toString();
 	}
