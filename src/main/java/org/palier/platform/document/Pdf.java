@@ -47,6 +47,7 @@ class Pdf {
 		});
 		builder.useUriResolver((base, uri) -> null);
 		builder.usePdfUaAccessibility(true);
+		builder.useUnicodeLineBreaker(new FrenchLines());
 		font(builder, "regular", "Atkinson", 400);
 		font(builder, "bold", "Atkinson", 700);
 		font(builder, "regular-ext", "AtkinsonExt", 400);
