@@ -1,9 +1,13 @@
 package org.palier.mission;
 
+import java.time.Instant;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
+import org.palier.platform.link.LinkResting;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
-import org.palier.platform.web.RuleBroken;
 import org.palier.platform.web.Words;
 import org.palier.workflow.Task;
 import org.palier.workflow.TaskView;
@@ -24,12 +28,15 @@ public class PartnerTasks {
 
 	private final Directory directory;
 
+	private final MissionService missions;
+
 	private final Words words;
 
-	PartnerTasks(Workflow workflow, Links links, Directory directory, Words words) {
+	PartnerTasks(Workflow workflow, Links links, Directory directory, MissionService missions, Words words) {
 		this.workflow = workflow;
 		this.links = links;
 		this.directory = directory;
+		this.missions = missions;
 		this.words = words;
 	}
 
@@ -44,7 +51,12 @@ public class PartnerTasks {
 	}
 
 	private Task task(PartnerLink link) {
-		return workflow.task(link.caseId(), link.step(), link.id()).orElseThrow(() -> new RuleBroken("link.paused"));
+		return workflow.task(link.caseId(), link.step(), link.id())
+			.orElseThrow(() -> new LinkResting(link, restsSince(link)));
+	}
+
+	private @Nullable Instant restsSince(PartnerLink link) {
+		return Optional.ofNullable(link.mission()).flatMap(missions::look).map(Mission::pausedAt).orElse(null);
 	}
 
 	private TaskView view(Task task) {

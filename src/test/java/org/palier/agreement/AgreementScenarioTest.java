@@ -281,7 +281,9 @@ class AgreementScenarioTest {
 		var hidden = partner.hidden(partner.reads());
 		Scope.system("test", () -> missions.pause(mission, "Vacances"));
 
-		assertThat(partner.page()).hasStatus(409).bodyText().contains("en pause");
+		assertThat(partner.page()).hasStatus(409)
+			.bodyText()
+			.contains("Cette mission est en pause", "son lien servira de nouveau", "Elle se repose depuis le");
 		assertThat(partner.posts(partner.address() + "/agreement/approve", hidden, "choice", "APPROVE", "yourName",
 				"Hélène Marchand"))
 			.hasStatus(409);

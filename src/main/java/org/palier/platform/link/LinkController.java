@@ -110,6 +110,15 @@ class LinkController {
 		return new ModelAndView("redirect:/p/" + closed.link());
 	}
 
+	/** A rest is no refusal: its page says that the link will work again. */
+	@ExceptionHandler
+	ModelAndView resting(LinkResting resting) {
+		var page = new ModelAndView("link", HttpStatus.CONFLICT);
+		page.addObject("why", "resting");
+		page.addObject("since", resting.since());
+		return page;
+	}
+
 	private static String closed(Model model, HttpServletResponse response, HttpStatus status, String why) {
 		response.setStatus(status.value());
 		model.addAttribute("why", why);
