@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.calendar.WorkingCalendar;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Flash;
 import org.palier.platform.web.NotFound;
@@ -61,9 +62,10 @@ class InboxController {
 		this.clock = clock;
 	}
 
+	/** Who only looks after accounts and sites has nothing to do in missions. */
 	@GetMapping("/")
-	String home() {
-		return "redirect:/inbox";
+	String home(@AuthenticationPrincipal User user) {
+		return user.roles().equals(Set.of(Role.ADMINISTRATOR)) ? "redirect:/admin" : "redirect:/inbox";
 	}
 
 	@GetMapping("/inbox")

@@ -51,7 +51,7 @@ class PlacesController {
 	@GetMapping("/territories/new")
 	String newTerritory(Model model) {
 		model.addAttribute("form", Blank.of(TerritoryForm.class));
-		return territory(model, "/admin/territories/new");
+		return territory(model, "/admin/territories/new", texts.get("admin.territory.new"));
 	}
 
 	@PostMapping("/territories/new")
@@ -60,7 +60,7 @@ class PlacesController {
 			errors.rejectValue("name", "admin.territory.known");
 		}
 		if (errors.hasErrors()) {
-			return territory(model, "/admin/territories/new");
+			return territory(model, "/admin/territories/new", texts.get("admin.territory.new"));
 		}
 		places.addTerritory(form);
 		return "redirect:/admin/sites";
@@ -69,7 +69,7 @@ class PlacesController {
 	@GetMapping("/territories/{id}")
 	String territory(@PathVariable UUID id, Model model) {
 		model.addAttribute("form", new TerritoryForm(places.territory(id).name()));
-		return territory(model, "/admin/territories/" + id);
+		return territory(model, "/admin/territories/" + id, places.territory(id).name());
 	}
 
 	@PostMapping("/territories/{id}")
@@ -80,7 +80,7 @@ class PlacesController {
 			errors.rejectValue("name", "admin.territory.known");
 		}
 		if (errors.hasErrors()) {
-			return territory(model, "/admin/territories/" + id);
+			return territory(model, "/admin/territories/" + id, places.territory(id).name());
 		}
 		places.change(id, form);
 		return "redirect:/admin/sites";
@@ -89,7 +89,7 @@ class PlacesController {
 	@GetMapping("/sites/new")
 	String newSite(Model model) {
 		model.addAttribute("form", Blank.of(SiteForm.class));
-		return site(model, "/admin/sites/new");
+		return site(model, "/admin/sites/new", texts.get("admin.site.new"));
 	}
 
 	@PostMapping("/sites/new")
@@ -99,7 +99,7 @@ class PlacesController {
 			errors.rejectValue("name", "admin.site.known");
 		}
 		if (errors.hasErrors()) {
-			return site(model, "/admin/sites/new");
+			return site(model, "/admin/sites/new", texts.get("admin.site.new"));
 		}
 		var site = places.addSite(form);
 		Flash.ok(next, texts.get("admin.site.created", site.name()));
@@ -111,7 +111,7 @@ class PlacesController {
 		model.addAttribute("form", SiteForm.of(places.site(id)));
 		model.addAttribute("neighbourhoods", places.neighbourhoods(id));
 		model.addAttribute("site", id);
-		return site(model, "/admin/sites/" + id);
+		return site(model, "/admin/sites/" + id, places.site(id).name());
 	}
 
 	@PostMapping("/sites/{id}")
@@ -124,7 +124,7 @@ class PlacesController {
 		if (errors.hasErrors()) {
 			model.addAttribute("neighbourhoods", places.neighbourhoods(id));
 			model.addAttribute("site", id);
-			return site(model, "/admin/sites/" + id);
+			return site(model, "/admin/sites/" + id, places.site(id).name());
 		}
 		places.change(id, form);
 		Flash.ok(next, texts.get("admin.site.changed", form.name()));
@@ -135,7 +135,7 @@ class PlacesController {
 	String newNeighbourhood(@PathVariable UUID id, Model model) {
 		places.site(id);
 		model.addAttribute("form", Blank.of(NeighbourhoodForm.class));
-		return neighbourhood(model, "/admin/sites/" + id + "/neighbourhoods");
+		return neighbourhood(model, "/admin/sites/" + id + "/neighbourhoods", texts.get("admin.neighbourhood.new"));
 	}
 
 	@PostMapping("/sites/{id}/neighbourhoods")
@@ -143,7 +143,7 @@ class PlacesController {
 			BindingResult errors, Model model) {
 		unique(places.neighbourhoods(id), form, errors);
 		if (errors.hasErrors()) {
-			return neighbourhood(model, "/admin/sites/" + id + "/neighbourhoods");
+			return neighbourhood(model, "/admin/sites/" + id + "/neighbourhoods", texts.get("admin.neighbourhood.new"));
 		}
 		places.addNeighbourhood(id, form);
 		return "redirect:/admin/sites/" + id;
@@ -153,7 +153,7 @@ class PlacesController {
 	String neighbourhood(@PathVariable UUID id, Model model) {
 		var found = places.neighbourhood(id);
 		model.addAttribute("form", new NeighbourhoodForm(found.name(), found.isExperimental()));
-		return neighbourhood(model, "/admin/neighbourhoods/" + id);
+		return neighbourhood(model, "/admin/neighbourhoods/" + id, places.neighbourhood(id).name());
 	}
 
 	@PostMapping("/neighbourhoods/{id}")
@@ -162,7 +162,7 @@ class PlacesController {
 		var site = places.neighbourhood(id).site();
 		unique(places.neighbourhoods(site).stream().filter((each) -> !each.id().equals(id)).toList(), form, errors);
 		if (errors.hasErrors()) {
-			return neighbourhood(model, "/admin/neighbourhoods/" + id);
+			return neighbourhood(model, "/admin/neighbourhoods/" + id, places.neighbourhood(id).name());
 		}
 		places.change(id, form);
 		return "redirect:/admin/sites/" + site;
@@ -174,12 +174,14 @@ class PlacesController {
 		}
 	}
 
-	private static String territory(Model model, String action) {
+	private static String territory(Model model, String action, String heading) {
+		model.addAttribute("heading", heading);
 		model.addAttribute("formAction", action);
 		return "admin/territory";
 	}
 
-	private String site(Model model, String action) {
+	private String site(Model model, String action, String heading) {
+		model.addAttribute("heading", heading);
 		model.addAttribute("formAction", action);
 		model.addAttribute("territories", places.territoryChoices());
 		model.addAttribute("regions",
@@ -189,7 +191,8 @@ class PlacesController {
 		return "admin/site";
 	}
 
-	private static String neighbourhood(Model model, String action) {
+	private static String neighbourhood(Model model, String action, String heading) {
+		model.addAttribute("heading", heading);
 		model.addAttribute("formAction", action);
 		return "admin/neighbourhood";
 	}

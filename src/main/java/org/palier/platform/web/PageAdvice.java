@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class PageAdvice {
 
-	private static final List<Entry> ENTRIES = List.of(new Entry("nav.inbox", "/inbox", Set.of()),
-			new Entry("nav.missions", "/missions", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK, Role.VOISIN)),
-			new Entry("nav.doors", "/field", Set.of(Role.VOISIN)),
-			new Entry("nav.observations", "/observations",
-					Set.of(Role.COORDINATOR, Role.VOISIN, Role.DIRECTOR, Role.NETWORK)),
+	private static final Set<Role> WITH_TASKS = Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK, Role.VOISIN);
+
+	private static final List<Entry> ENTRIES = List.of(new Entry("nav.inbox", "/inbox", WITH_TASKS),
+			new Entry("nav.missions", "/missions", WITH_TASKS), new Entry("nav.doors", "/field", Set.of(Role.VOISIN)),
+			new Entry("nav.observations", "/observations", WITH_TASKS),
 			new Entry("nav.support", "/support", Set.of(Role.VOISIN, Role.COORDINATOR)),
 			new Entry("nav.partners", "/partners", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.insight", "/insight", Set.of(Role.DIRECTOR, Role.NETWORK, Role.COORDINATOR)),
@@ -38,7 +38,9 @@ class PageAdvice {
 
 	@ModelAttribute("me")
 	@Nullable Me me() {
-		return User.current().map((user) -> new Me(user.name(), user.place())).orElse(null);
+		return User.current()
+			.map((user) -> new Me(user.name(), user.place(), WITH_TASKS.stream().anyMatch(user::is)))
+			.orElse(null);
 	}
 
 	@ModelAttribute("nav")
@@ -50,8 +52,12 @@ class PageAdvice {
 			.toList();
 	}
 
-	/** Who is logged in, as the top bar shows it. */
-	record Me(String name, String place) {
+	/**
+	 * Who is logged in, as the top bar shows it.
+	 *
+	 * @param tasks whether there may be something to do for this person
+	 */
+	record Me(String name, String place, boolean tasks) {
 	}
 
 	/** An entry of the menu. */
