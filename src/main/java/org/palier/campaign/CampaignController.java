@@ -199,7 +199,7 @@ class CampaignController {
 		model.addAttribute("figures",
 				figures.orderedStream()
 					.flatMap((source) -> source.figures(mission).stream())
-					.map((figure) -> new Shown(figure.value(), texts.get("figure." + figure.key()), null))
+					.map((figure) -> new Shown(figure.text(), texts.get("figure." + figure.key()), figure.rows()))
 					.toList());
 		model.addAttribute("campaign", Plan.of(service.get(id), planned(task)));
 		return task.form();

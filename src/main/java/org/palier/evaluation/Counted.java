@@ -39,7 +39,7 @@ class Counted {
 	PlannedAgainstDone doors(UUID mission) {
 		var done = all(mission).stream()
 			.filter((figure) -> figure.key().equals(KNOCKED))
-			.map((figure) -> Integer.valueOf(figure.value().replaceAll("\\D", "")))
+			.map((figure) -> figure.value().intValueExact())
 			.findFirst()
 			.orElse(null);
 		return new PlannedAgainstDone(missions.get(mission).plannedDoors(), done);
@@ -52,7 +52,7 @@ class Counted {
 		if (doors.planned() != null) {
 			lines.add(new Line(texts.get("evaluation.figure.planned"), number(doors.planned()), null));
 		}
-		all(mission).forEach((figure) -> lines.add(new Line(texts.get("figure." + figure.key()), figure.value(),
+		all(mission).forEach((figure) -> lines.add(new Line(texts.get("figure." + figure.key()), figure.text(),
 				figure.key().equals(KNOCKED) ? gap(doors) : null)));
 		return lines;
 	}

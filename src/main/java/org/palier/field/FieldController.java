@@ -12,7 +12,6 @@ import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Choice;
 import org.palier.platform.web.Flash;
-import org.palier.platform.web.NotFound;
 import org.palier.platform.web.RuleBroken;
 import org.palier.platform.web.Texts;
 
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages that a Voisin has in hand at the door. */
@@ -105,23 +103,6 @@ class FieldController {
 			Flash.warn(next, texts.get(ex.key()));
 		}
 		return "redirect:/field/" + mission;
-	}
-
-	@GetMapping("/{mission}/visits")
-	String visits(@PathVariable UUID mission, @RequestParam(defaultValue = "0") int page, Model model) {
-		if (!isCoordinator()) {
-			throw new NotFound();
-		}
-		var slice = service.all(mission, Math.max(page, 0));
-		model.addAttribute("mission", mission);
-		model.addAttribute("lines", slice.map(lines::anyones).getContent());
-		model.addAttribute("previous", slice.hasPrevious() ? address(mission, page - 1) : null);
-		model.addAttribute("next", slice.hasNext() ? address(mission, page + 1) : null);
-		return "field/visits";
-	}
-
-	private static String address(UUID mission, int page) {
-		return "/field/" + mission + "/visits?page=" + page;
 	}
 
 	private String door(RunningCampaign campaign, Model model) {

@@ -153,11 +153,17 @@ public class FieldService {
 			.orElse(null);
 	}
 
-	/** All visits of a mission, newest first. */
+	/** The visits of a mission that a figure counts, or all of them; newest first. */
 	@Transactional(readOnly = true)
-	Slice<Visit> all(UUID mission, int page) {
+	Slice<Visit> rows(UUID mission, @Nullable VisitFigure figure, int page) {
 		missions.get(mission);
-		return visits.findByMissionOrderByRecordedAtDesc(mission, PageRequest.of(page, PAGE));
+		return visits.rows(mission, (figure != null) ? figure.key() : "", PageRequest.of(page, PAGE));
+	}
+
+	@Transactional(readOnly = true)
+	VisitCount count(UUID mission) {
+		missions.get(mission);
+		return visits.count(mission);
 	}
 
 	static UUID me() {

@@ -1,8 +1,7 @@
 package org.palier.field;
 
-import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.palier.campaign.CampaignService;
@@ -34,13 +33,9 @@ class VisitFigures implements FigureSource {
 			return List.of();
 		}
 		var count = visits.count(mission);
-		return List.of(figure("knocked", count.knocked()), figure("opened", count.opened()),
-				figure("talked", count.talked()), figure("oriented", count.oriented()),
-				figure("refused", count.refused()));
-	}
-
-	private static Figure figure(String key, long value) {
-		return new Figure(key, NumberFormat.getIntegerInstance(Locale.FRANCE).format(value));
+		return Arrays.stream(VisitFigure.values())
+			.map((figure) -> Figure.count(figure.key(), figure.in(count), figure.rows(mission)))
+			.toList();
 	}
 
 }

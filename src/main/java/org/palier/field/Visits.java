@@ -13,7 +13,20 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+/**
+ * Visits; what each figure counts is a condition here, for its number and for its rows.
+ */
 interface Visits extends Repository<Visit, UUID> {
+
+	String KNOCKED = "v.kind = DOOR and v.result <> INACCESSIBLE";
+
+	String OPENED = "v.kind = DOOR and v.result in (TALKED, REFUSED, COME_BACK)";
+
+	String TALKED = "v.result = TALKED";
+
+	String ORIENTED = "v.oriented = true";
+
+	String REFUSED = "v.kind = DOOR and v.result = REFUSED";
 
 	Optional<Visit> findById(UUID id);
 
@@ -27,16 +40,20 @@ interface Visits extends Repository<Visit, UUID> {
 
 	List<Visit> findByMissionAndRecordedByOrderByRecordedAtDesc(UUID mission, UUID recordedBy, Limit limit);
 
-	Slice<Visit> findByMissionOrderByRecordedAtDesc(UUID mission, Pageable page);
+	/**
+	 * The visits that a figure counts, newest first.
+	 * @param figure its key, empty for all visits
+	 */
+	@Query("select v from Visit v where v.mission = :mission and (:figure = '' or :figure = 'knocked' and " + KNOCKED
+			+ " or :figure = 'opened' and " + OPENED + " or :figure = 'talked' and " + TALKED
+			+ " or :figure = 'oriented' and " + ORIENTED + " or :figure = 'refused' and " + REFUSED
+			+ ") order by v.recordedAt desc, v.id")
+	Slice<Visit> rows(UUID mission, String figure, Pageable page);
 
-	@Query("""
-			select new org.palier.field.VisitCount(
-				count(case when v.kind = DOOR and v.result <> INACCESSIBLE then 1 end),
-				count(case when v.kind = DOOR and v.result in (TALKED, REFUSED, COME_BACK) then 1 end),
-				count(case when v.result = TALKED then 1 end),
-				count(case when v.oriented then 1 end),
-				count(case when v.kind = DOOR and v.result = REFUSED then 1 end))
-			from Visit v where v.mission = :mission""")
+	@Query("select new org.palier.field.VisitCount(count(v), count(case when " + KNOCKED
+			+ " then 1 end), count(case when " + OPENED + " then 1 end), count(case when " + TALKED
+			+ " then 1 end), count(case when " + ORIENTED + " then 1 end), count(case when " + REFUSED
+			+ " then 1 end)) from Visit v where v.mission = :mission")
 	VisitCount count(UUID mission);
 
 }

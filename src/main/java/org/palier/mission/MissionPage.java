@@ -23,7 +23,7 @@ record MissionPage(Mission mission, String place, String site, Standing.Where wh
 		List<Drawing> drawings, List<Next> next, List<Entry> story, List<Document> documents, List<Partner> partners,
 		List<Value> figures, List<Section.Item> facts) {
 
-	/** A phase in the strip; the state is done, now or later. */
+	/** A phase in the strip; the state is done, now, later or stopped. */
 	record Door(String name, String state, @Nullable String when) {
 	}
 

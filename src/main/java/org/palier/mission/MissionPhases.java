@@ -67,6 +67,13 @@ public class MissionPhases {
 			.list();
 	}
 
+	/**
+	 * Whether a mission already under way had left this phase before it was entered here.
+	 */
+	static boolean isBefore(Mission mission, String process) {
+		return mission.enteredAt() != null && ORDER.indexOf(process) < ORDER.indexOf(mission.enteredAt());
+	}
+
 	/** How many missions are in each phase, of a site or of all. */
 	@Transactional(readOnly = true)
 	public List<Crowd> crowds(@Nullable UUID site) {
@@ -84,6 +91,13 @@ public class MissionPhases {
 
 		public boolean isOpen() {
 			return ended == null;
+		}
+
+		/** Left unfinished, because the mission ended before it did. */
+		boolean isCutShort(Mission mission) {
+			var over = mission.endedAt();
+			return mission.state() == Mission.State.CANCELLED && over != null
+					&& (ended == null || !ended.isBefore(over));
 		}
 
 	}

@@ -2,7 +2,6 @@ package org.palier.mission;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.palier.organisation.Directory;
@@ -76,38 +75,50 @@ class MissionReader {
 				directory.site(mission.site()), standing.of(mission, open, stays), doors(mission, stays),
 				drawings.of(mission, open, stays), next.of(mission, open, reader),
 				tale.of(mission, reader.is(Role.COORDINATOR) || reader.is(Role.DIRECTOR)), documents.ofMission(id),
-				partners.of(mission, reader), figures(mission), record.facts(mission));
+				partners.of(mission, reader), figures(mission, reader), record.facts(mission));
 	}
 
 	private List<MissionPage.Door> doors(Mission mission, List<MissionPhases.Stay> stays) {
-		var entered = MissionPhases.ORDER.indexOf(Objects.requireNonNullElse(mission.enteredAt(), ""));
-		return MissionPhases.ORDER.stream().map((process) -> {
-			var name = texts.get("phase." + process);
-			var own = stays.stream().filter((stay) -> stay.process().equals(process)).toList();
-			var open = own.stream().filter(MissionPhases.Stay::isOpen).findFirst();
-			if (open.isPresent()) {
-				return new MissionPage.Door(name, mission.isOver() ? "later" : "now", words.days(open.get().started()));
-			}
-			if (!own.isEmpty()) {
-				return new MissionPage.Door(name, "done", words.date(own.get(own.size() - 1).ended()));
-			}
-			if (process.equals("agreement") && mission.funding() == Mission.Funding.OWN_FUNDS) {
-				return new MissionPage.Door(name, "done", texts.get("mission.ownFunds"));
-			}
-			var before = MissionPhases.ORDER.indexOf(process) < entered;
-			return new MissionPage.Door(name, before ? "done" : "later", before ? texts.get("mission.before") : null);
-		}).toList();
+		return MissionPhases.ORDER.stream()
+			.map((process) -> door(mission, process,
+					stays.stream().filter((stay) -> stay.process().equals(process)).toList()))
+			.toList();
 	}
 
-	private List<MissionPage.Value> figures(Mission mission) {
+	private MissionPage.Door door(Mission mission, String process, List<MissionPhases.Stay> own) {
+		var name = texts.get("phase." + process);
+		if (own.stream().anyMatch((stay) -> stay.isCutShort(mission))) {
+			return new MissionPage.Door(name, "stopped", texts.get("mission.stopped"));
+		}
+		var open = own.stream().filter(MissionPhases.Stay::isOpen).findFirst();
+		if (open.isPresent()) {
+			return new MissionPage.Door(name, "now", words.days(open.get().started()));
+		}
+		if (!own.isEmpty()) {
+			return new MissionPage.Door(name, "done", words.date(own.get(own.size() - 1).ended()));
+		}
+		if (process.equals("agreement") && mission.funding() == Mission.Funding.OWN_FUNDS) {
+			return new MissionPage.Door(name, "done", texts.get("mission.ownFunds"));
+		}
+		return MissionPhases.isBefore(mission, process)
+				? new MissionPage.Door(name, "done", texts.get("mission.before"))
+				: new MissionPage.Door(name, "later", null);
+	}
+
+	/** Those who may open the rows of a figure find their address beside it. */
+	private List<MissionPage.Value> figures(Mission mission, User reader) {
+		var mayOpen = reader.is(Role.COORDINATOR);
 		var all = new ArrayList<MissionPage.Value>();
 		if (mission.plannedDoors() != null) {
 			all.add(new MissionPage.Value(texts.get("figure.planned"),
 					texts.get("words.number", mission.plannedDoors()), null, texts.get("figure.planned.help")));
 		}
-		figures.forEach((source) -> source.figures(mission.id())
-			.forEach((figure) -> all.add(new MissionPage.Value(texts.get("figure." + figure.key()), figure.value(),
-					null, texts.getOr("figure." + figure.key() + ".help", "")))));
+		figures.orderedStream()
+			.forEach(
+					(source) -> source.figures(mission.id())
+						.forEach((figure) -> all.add(new MissionPage.Value(texts.get("figure." + figure.key()),
+								figure.text(), mayOpen ? figure.rows() : null,
+								texts.getOr("figure." + figure.key() + ".help", "")))));
 		return all;
 	}
 

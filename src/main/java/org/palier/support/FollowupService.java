@@ -1,11 +1,9 @@
 package org.palier.support;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,22 +159,19 @@ public class FollowupService implements Phase, FigureSource {
 		var all = cases.findByMissionOrderByNumber(mission);
 		var figures = new ArrayList<Figure>();
 		if (!all.isEmpty()) {
-			figures.add(new Figure("accompanied", number(all.size())));
-			figures.add(new Figure("rightsOpened", number(count(all, Outcome.OPENED))));
+			var rows = "/support?mission=" + mission;
+			figures.add(Figure.count("accompanied", all.size(), rows));
+			figures.add(Figure.count("rightsOpened", count(all, Outcome.OPENED), rows + "&outcome=" + Outcome.OPENED));
 			var amount = all.stream()
 				.filter((each) -> each.outcome() == Outcome.OPENED)
 				.map(SupportCase::amount)
 				.filter(Objects::nonNull)
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 			if (amount.signum() > 0) {
-				figures.add(new Figure("rightsAmount", NumberFormat.getCurrencyInstance(Locale.FRANCE).format(amount)));
+				figures.add(Figure.euros("rightsAmount", amount));
 			}
 		}
 		return figures;
-	}
-
-	private static String number(int count) {
-		return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count);
 	}
 
 	/** Totals of people, never names. */

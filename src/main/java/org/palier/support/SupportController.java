@@ -1,9 +1,11 @@
 package org.palier.support;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
@@ -11,6 +13,7 @@ import org.palier.platform.web.Blank;
 import org.palier.platform.web.Flash;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
+import org.palier.support.Conclude.Outcome;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The residents who are followed: whole files for the referent, numbers for the site. */
@@ -45,11 +49,30 @@ class SupportController {
 
 	@GetMapping
 	String list(@AuthenticationPrincipal User user, Model model) {
+		return list(model, lines(user), user.is(Role.VOISIN));
+	}
+
+	/** The cases that a figure of a mission counts. */
+	@GetMapping(params = "mission")
+	String ofMission(@RequestParam UUID mission, @RequestParam(required = false) @Nullable Outcome outcome,
+			@AuthenticationPrincipal User user, Model model) {
+		if (!user.is(Role.COORDINATOR)) {
+			throw new NotFound();
+		}
+		model.addAttribute("mission", mission);
+		model.addAttribute("figure", (outcome == Outcome.OPENED) ? "rightsOpened" : "accompanied");
+		return list(model, list.ofMission(mission, outcome), false);
+	}
+
+	private List<SupportList.Line> lines(User user) {
 		if (!user.is(Role.VOISIN) && !user.is(Role.COORDINATOR)) {
 			throw new NotFound();
 		}
-		var lines = user.is(Role.VOISIN) ? list.mine(user) : list.ofSites(user);
-		model.addAttribute("confidential", user.is(Role.VOISIN));
+		return user.is(Role.VOISIN) ? list.mine(user) : list.ofSites(user);
+	}
+
+	private static String list(Model model, List<SupportList.Line> lines, boolean confidential) {
+		model.addAttribute("confidential", confidential);
 		model.addAttribute("open", lines.stream().filter((line) -> line.outcome() == null).toList());
 		model.addAttribute("over", lines.stream().filter((line) -> line.outcome() != null).toList());
 		return "support/list";

@@ -9,6 +9,7 @@ import org.palier.organisation.Directory;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
+import org.palier.support.Conclude.Outcome;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,23 @@ class SupportList {
 	List<Line> ofSites(User coordinator) {
 		return cases.findBySiteInOrderByOpenedAtDesc(List.copyOf(coordinator.sites()), MOST)
 			.stream()
-			.map((each) -> line(each, texts.get("support.number", String.valueOf(each.number())),
-					directory.name(each.referent()), "/support/" + each.id() + "/referent"))
+			.map(this::numbered)
 			.toList();
+	}
+
+	/** What a figure of a mission counts; in numbers, like all of the site. */
+	List<Line> ofMission(UUID mission, @Nullable Outcome outcome) {
+		missions.get(mission);
+		return cases.findByMissionOrderByNumber(mission)
+			.stream()
+			.filter((each) -> outcome == null || each.outcome() == outcome)
+			.map(this::numbered)
+			.toList();
+	}
+
+	private Line numbered(SupportCase of) {
+		return line(of, texts.get("support.number", String.valueOf(of.number())), directory.name(of.referent()),
+				"/support/" + of.id() + "/referent");
 	}
 
 	private Line line(SupportCase of, String who, String detail, String href) {

@@ -253,6 +253,44 @@ class FieldTest {
 		return web.post(person, "/field/" + mission + "/visits/" + visit + "/undo");
 	}
 
+	@Test
+	void everyFigureOpensAsManyRowsAsItSays() {
+		for (var result : List.of("TALKED", "TALKED", "REFUSED", "COME_BACK", "ABSENT", "ABSENT", "ABSENT",
+				"INACCESSIBLE")) {
+			knock(UUID.randomUUID(), result);
+		}
+		knock(UUID.randomUUID(), "TALKED", "kind", "FOOT", "oriented", "true");
+		var counted = Scope.system("test",
+				() -> figures.stream()
+					.flatMap((source) -> source.figures(mission).stream())
+					.filter((figure) -> figure.rows() != null)
+					.toList());
+
+		assertThat(counted).extracting(Figure::key).contains("knocked", "opened", "talked", "oriented", "refused");
+		for (var figure : counted) {
+			var rows = web.page(team.coordinator(), figure.rows());
+			assertThat(rows.split("<li class=\"row\"", -1).length - 1L).as(figure.rows())
+				.isEqualTo(figure.value().longValueExact());
+			assertThat(web.page(team.coordinator(), "/missions/" + mission))
+				.contains("href=\"" + figure.rows().replace("&", "&amp;") + "\"");
+			assertThat(web.page(rosa, "/missions/" + mission)).as("rows are for the coordinator")
+				.doesNotContain(figure.rows());
+		}
+	}
+
+	@Test
+	void manyRowsAreReadPageByPageAndNoneTwice() {
+		for (int i = 0; i < 53; i++) {
+			knock(UUID.randomUUID(), "ABSENT", "stairwell", "Cage " + i + ".");
+		}
+		var rows = "/field/" + mission + "/visits?figure=knocked";
+		var pages = web.page(team.coordinator(), rows) + web.page(team.coordinator(), rows + "&page=1");
+
+		for (int i = 0; i < 53; i++) {
+			assertThat(pages).containsOnlyOnce("Cage " + i + ".");
+		}
+	}
+
 	private long count(String where) {
 		return Scope.system("test",
 				() -> transaction
@@ -275,9 +313,8 @@ class FieldTest {
 					() -> figures.stream()
 						.flatMap((source) -> source.figures(mission).stream())
 						.filter((figure) -> figure.key().equals(key))
-						.map(Figure::value)
+						.map((figure) -> figure.value().longValueExact())
 						.findFirst())
-			.map(Long::parseLong)
 			.orElseThrow();
 	}
 
