@@ -3,7 +3,8 @@
 
 const VIEWER = new URL('./vendor/bpmn-js/bpmn-navigated-viewer.production.min.js', import.meta.url);
 const FACE = '"Atkinson Hyperlegible Next", sans-serif';
-const READABLE = .9, SMALLEST = .3, LARGEST = 2, MARGIN = 28, ROOMIER = 1.25;
+// letters are large, so that they can still be read where the whole drawing fits at half size
+const LETTERS = 16, WHOLE = .55, READABLE = .75, SMALLEST = .3, LARGEST = 2, MARGIN = 28, ROOMIER = 1.5;
 
 let viewer;
 
@@ -45,7 +46,7 @@ async function open(box) {
 	const drawing = new BpmnJS({
 		container: canvas,
 		bpmnRenderer: { defaultFillColor: 'var(--card)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
-		textRenderer: { defaultStyle: { fontFamily: FACE, fontSize: 12.5 }, externalStyle: { fontFamily: FACE, fontSize: 12 } },
+		textRenderer: { defaultStyle: { fontFamily: FACE, fontSize: LETTERS, lineHeight: 1.05 }, externalStyle: { fontFamily: FACE, fontSize: LETTERS - 1, lineHeight: 1.05 } },
 		// the page scrolls, not the drawing
 		additionalModules: [{ zoomScroll: ['value', null], moveCanvas: ['value', null], keyboardMove: ['value', null] }]
 	});
@@ -124,7 +125,8 @@ function sizer(drawing, scroll, room) {
 		/** The whole width, but never so small that the words cannot be read. */
 		fit: least => {
 			room.style.minWidth = '';
-			set(Math.max(least, Math.min(1, (scroll.clientWidth - 2) / bounds.width)));
+			const whole = (scroll.clientWidth - 2) / bounds.width;
+			set(whole < WHOLE ? Math.max(least, whole) : Math.min(READABLE + .1, whole));
 		},
 		/** As wide as a sheet of A4 between its margins. */
 		paper: () => {

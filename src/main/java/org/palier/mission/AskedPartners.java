@@ -1,7 +1,9 @@
 package org.palier.mission;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
@@ -33,12 +35,22 @@ class AskedPartners {
 		this.texts = texts;
 	}
 
-	/** Who was asked by mail; whom residents were sent to is not for this page. */
+	/**
+	 * Who was asked by mail; whom residents were sent to is not for this page, and of
+	 * what was asked several times only what counts.
+	 */
 	List<MissionPage.Partner> of(Mission mission, User reader) {
 		var asker = reader.is(Role.COORDINATOR) && mission.state() == Mission.State.OPEN;
-		return links.ofMission(mission.id())
+		var asked = links.ofMission(mission.id())
 			.stream()
 			.filter((link) -> !link.formKey().startsWith("support/"))
+			.toList();
+		var known = new HashSet<String>();
+		return Stream
+			.concat(asked.stream().filter((link) -> link.state() != PartnerLink.State.REVOKED),
+					asked.stream().filter((link) -> link.state() == PartnerLink.State.REVOKED))
+			.filter((link) -> known.add(link.formKey() + " " + link.email())
+					|| link.state() != PartnerLink.State.REVOKED)
 			.map((link) -> partner(link, asker))
 			.toList();
 	}

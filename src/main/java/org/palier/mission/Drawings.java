@@ -43,22 +43,29 @@ class Drawings {
 		var marks = done(mission.id());
 		for (var stay : stays) {
 			var call = "call_" + stay.process();
-			if (stay.isOpen() && !mission.isOver()) {
-				marks.put(call,
-						new Mark(call, words.days(stay.started()), isLate(steps, stay.process()) ? "late" : "now"));
+			if (stay.isCutShort(mission)) {
+				marks.put(call, new Mark(call, texts.get("mission.stopped"), "stopped"));
+			}
+			else if (stay.isOpen()) {
+				marks.put(call, new Mark(call, words.days(stay.started()),
+						isLate(mission, steps, stay.process()) ? "late" : "now"));
 			}
 			else {
 				marks.putIfAbsent(call, new Mark(call, "", "done"));
 			}
 		}
-		waiting(steps.stream().filter((step) -> step.process().equals("mission")).toList(), marks);
+		MissionPhases.ORDER.stream()
+			.filter((process) -> MissionPhases.isBefore(mission, process))
+			.map((process) -> "call_" + process)
+			.forEach((call) -> marks.putIfAbsent(call, new Mark(call, "", "done")));
+		waiting(mission, steps.stream().filter((step) -> step.process().equals("mission")).toList(), marks);
 		all.add(new MissionPage.Drawing("mission", texts.get("mission.drawing"), write(marks)));
 		stays.stream()
 			.filter((stay) -> stay.isOpen() && !mission.isOver())
 			.sorted(Comparator.comparingInt((stay) -> MissionPhases.ORDER.indexOf(stay.process())))
 			.forEach((stay) -> {
 				var inside = done(stay.caseId());
-				waiting(steps.stream().filter((step) -> step.caseId().equals(stay.caseId())).toList(), inside);
+				waiting(mission, steps.stream().filter((step) -> step.caseId().equals(stay.caseId())).toList(), inside);
 				all.add(new MissionPage.Drawing(stay.process(), texts.get("phase." + stay.process()), write(inside)));
 			});
 		return all;
@@ -75,19 +82,21 @@ class Drawings {
 	/**
 	 * On each step, since when its oldest task waits, and how many there are if several.
 	 */
-	private void waiting(List<OpenStep> steps, Map<String, Mark> marks) {
+	private void waiting(Mission mission, List<OpenStep> steps, Map<String, Mark> marks) {
 		for (var step : steps) {
 			var alike = steps.stream().filter((each) -> each.step().equals(step.step())).toList();
 			var oldest = alike.get(0);
 			var label = words.days(oldest.created());
-			var late = alike.stream().anyMatch((each) -> each.isLate(clock.instant()));
+			var late = isLate(mission, alike, step.process());
 			marks.put(step.step(), new Mark(step.step(), (alike.size() > 1) ? alike.size() + " · " + label : label,
 					late ? "late" : "now"));
 		}
 	}
 
-	private boolean isLate(List<OpenStep> steps, String process) {
-		return steps.stream().anyMatch((step) -> step.process().equals(process) && step.isLate(clock.instant()));
+	/** While a mission rests nothing is late. */
+	private boolean isLate(Mission mission, List<OpenStep> steps, String process) {
+		return mission.state() == Mission.State.OPEN
+				&& steps.stream().anyMatch((step) -> step.process().equals(process) && step.isLate(clock.instant()));
 	}
 
 	private String write(Map<String, Mark> marks) {

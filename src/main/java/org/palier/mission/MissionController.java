@@ -44,10 +44,12 @@ class MissionController {
 		var wanted = new MissionList.Wanted(view, site, theme, (q != null && !q.isBlank()) ? q.strip() : null,
 				Math.max(0, page));
 		var rows = list.rows(wanted);
+		var views = list.views(wanted);
 		model.addAttribute("wanted", wanted);
+		model.addAttribute("title", list.title(wanted, views));
 		model.addAttribute("rows", rows.stream().limit(MissionList.PAGE).toList());
 		model.addAttribute("next", (rows.size() > MissionList.PAGE) ? wanted.next() : null);
-		model.addAttribute("views", list.views(wanted));
+		model.addAttribute("views", views);
 		model.addAttribute("sites", directory.siteChoices());
 		model.addAttribute("mayOpen", user.is(Role.COORDINATOR));
 		return "mission/list";

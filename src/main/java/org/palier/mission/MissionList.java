@@ -129,6 +129,18 @@ class MissionList {
 			.toList();
 	}
 
+	/** How many there are of what one looks for, in a sentence. */
+	String title(Wanted wanted, List<View> views) {
+		var count = views.stream()
+			.filter(View::current)
+			.findFirst()
+			.map((view) -> Integer.valueOf(view.count()))
+			.orElse(0);
+		return MissionPhases.ORDER.contains(wanted.view())
+				? texts.get("mission.list.title.phase", count, texts.get("phase." + wanted.view()))
+				: texts.get("mission.list.title." + (VIEWS.contains(wanted.view()) ? wanted.view() : OVER), count);
+	}
+
 	/**
 	 * What somebody looks for.
 	 *

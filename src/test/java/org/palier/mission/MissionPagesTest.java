@@ -16,6 +16,7 @@ import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
+import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,6 +36,9 @@ class MissionPagesTest {
 
 	@Autowired
 	Outbox outbox;
+
+	@Autowired
+	Simulation simulation;
 
 	@Autowired
 	Clock clock;
@@ -114,6 +118,37 @@ class MissionPagesTest {
 	}
 
 	@Test
+	void aPhaseThatACancelledMissionNeverFinishedIsNotDone() {
+		web.post(team.coordinator(), "/missions/" + mission + "/cancel", "reason", "La tour est démolie");
+
+		var page = web.page(team.coordinator(), "/missions/" + mission);
+		assertThat(page).contains("arrêtée", "arrêté en route").doesNotContain("class=\"done\"");
+		assertThat(marks(page)).contains("\"step\":\"call_need\",\"label\":\"arrêtée\",\"kind\":\"stopped\"");
+	}
+
+	@Test
+	void whileAMissionRestsNothingIsLate() {
+		web.post(team.coordinator(), "/missions/" + mission + "/pause", "reason", "Travaux");
+		try {
+			simulation.moveTo(clock.instant().plus(Duration.ofDays(60)));
+
+			assertThat(marks(web.page(team.director(), "/missions/" + mission))).contains("\"kind\":\"now\"")
+				.doesNotContain("\"kind\":\"late\"");
+		}
+		finally {
+			simulation.release();
+		}
+	}
+
+	@Test
+	void anAdministratorsHomeIsTheSettings() {
+		var admin = given.administrator();
+
+		assertThat(web.get(admin, "/")).hasRedirectedUrl("/admin");
+		assertThat(web.page(admin, "/admin/people")).doesNotContain("href=\"/inbox\"");
+	}
+
+	@Test
 	void onlyCoordinatorsOpenAndOnlyTheyAndDirectorsPause() {
 		var voisin = team.voisins().get(0);
 
@@ -147,6 +182,9 @@ class MissionPagesTest {
 		var entered = result.getResponse().getRedirectedUrl();
 
 		assertThat(web.page(team.coordinator(), entered)).contains("avant Palier", "620");
+		assertThat(marks(web.page(team.coordinator(), entered)))
+			.contains("\"step\":\"call_need\",\"label\":\"\",\"kind\":\"done\"")
+			.doesNotContain("\"step\":\"call_training\"");
 		assertThat(web.page(team.coordinator(), entered + "/record")).contains("Convention signée en mars");
 	}
 
@@ -172,9 +210,33 @@ class MissionPagesTest {
 	}
 
 	@Test
+	void whoWasAskedSeveralTimesIsNamedOnce() {
+		for (var state : List.of(true, true, false)) {
+			Scope.system("test", () -> {
+				var caseId = UUID.randomUUID();
+				links.create(new Invitation(team.site(), mission, caseId, "agreement/approve", "Élise Dupont",
+						"elise@ville.example", clock.instant().plus(Duration.ofDays(30))));
+				if (state) {
+					links.revoke(caseId);
+				}
+			});
+		}
+
+		assertThat(web.page(team.coordinator(), "/missions/" + mission))
+			.containsOnlyOnce("<strong>Élise Dupont</strong>")
+			.contains("réponse attendue")
+			.doesNotContain("n’est plus attendu");
+	}
+
+	@Test
 	void theModelIsDrawnFromTheModelItself() {
 		assertThat(web.page(team.coordinator(), "/diagrams/need.bpmn")).contains("<bpmn:process id=\"need\"");
 		assertThat(web.get(team.coordinator(), "/diagrams/none.bpmn")).hasStatus(404);
+	}
+
+	/** Of the mission's own drawing, the first on the page. */
+	private static String marks(String page) {
+		return page.replaceAll("(?s).*?data-overlays=\"([^\"]*)\".*", "$1").replace("&quot;", "\"");
 	}
 
 	private UUID open(String title) {
