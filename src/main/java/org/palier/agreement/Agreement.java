@@ -80,7 +80,7 @@ class Agreement extends PhaseCase {
 
 	private @Nullable Instant inForceAt;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Agreement() {
 	}
@@ -244,7 +244,7 @@ class Agreement extends PhaseCase {
 		return inForceAt;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

@@ -29,7 +29,7 @@ class Accompaniment extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable ReadFeedback answer;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Accompaniment() {
 	}
@@ -76,7 +76,7 @@ class Accompaniment extends PhaseCase {
 		return answer;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

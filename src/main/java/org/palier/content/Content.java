@@ -47,7 +47,7 @@ class Content extends PhaseCase {
 	private @Nullable Instant frozenAt;
 
 	/** It names partners: kept as long as their links. */
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Content() {
 	}

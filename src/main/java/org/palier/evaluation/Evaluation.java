@@ -46,7 +46,7 @@ class Evaluation extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable CloseAndLearn lessons;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Evaluation() {
 	}
@@ -138,7 +138,7 @@ class Evaluation extends PhaseCase {
 		return lessons;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

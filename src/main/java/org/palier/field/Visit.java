@@ -54,7 +54,7 @@ class Visit {
 
 	private Instant recordedAt;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Visit() {
 	}
@@ -137,7 +137,7 @@ class Visit {
 		return recordedAt;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

@@ -9,6 +9,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody to write to at a partner's; they never need an account. */
 @Entity
@@ -34,7 +35,7 @@ public class Contact {
 
 	private boolean active;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	@Version
 	private long version;
@@ -94,7 +95,7 @@ public class Contact {
 		return active;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

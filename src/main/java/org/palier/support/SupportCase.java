@@ -72,7 +72,7 @@ class SupportCase {
 
 	private LocalDate lastContact;
 
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	@Version
 	private long version;
@@ -92,10 +92,10 @@ class SupportCase {
 		this.deleteOn = lastContact.plusYears(2);
 	}
 
-	void makeContact(MakeContact contact) {
+	void makeContact(MakeContact contact, Instant now) {
 		file = file.with(contact);
 		if (contact.reached() == MakeContact.Answer.YES) {
-			spoke(contact.on());
+			spoke(contact.on(), now);
 		}
 	}
 
@@ -115,9 +115,9 @@ class SupportCase {
 		file = file.with(answer);
 	}
 
-	void callBack(CallBack callBack) {
+	void callBack(CallBack callBack, Instant now) {
 		file = file.with(callBack);
-		spoke(callBack.on());
+		spoke(callBack.on(), now);
 	}
 
 	void conclude(Conclude conclusion, Instant now) {
@@ -134,12 +134,34 @@ class SupportCase {
 		referent = voisin;
 	}
 
-	/** Two years after the last contact it is erased. */
-	private void spoke(LocalDate on) {
-		if (on.isAfter(lastContact)) {
-			lastContact = on;
-			deleteOn = on.plusYears(2);
+	/** Two years after the last contact it is erased; a day to come is none yet. */
+	private void spoke(LocalDate on, Instant now) {
+		var today = now.atZone(ZoneOffset.UTC).toLocalDate();
+		var day = on.isAfter(today) ? today : on;
+		if (day.isAfter(lastContact)) {
+			lastContact = day;
+			deleteOn = day.plusYears(2);
 		}
+	}
+
+	/**
+	 * The resident is in it no more: what stays is counted. Who was not heard of for so
+	 * long was lost of sight.
+	 */
+	void forget(Instant now) {
+		file = SupportFile.ofNobody();
+		approval = null;
+		answerBy = null;
+		deleteOn = null;
+		if (endedAt == null) {
+			outcome = Outcome.LOST;
+			outcomeMonth = lastContact.withDayOfMonth(1);
+			endedAt = now;
+		}
+	}
+
+	boolean isForgotten() {
+		return deleteOn == null;
 	}
 
 	/** What comes next, as the lists show it. */
@@ -227,7 +249,7 @@ class SupportCase {
 		return endedAt != null;
 	}
 
-	LocalDate deleteOn() {
+	@Nullable LocalDate deleteOn() {
 		return deleteOn;
 	}
 

@@ -23,6 +23,10 @@ record SupportFile(Resident resident, List<MakeContact> contacts, List<Orientati
 		this(resident, List.of(), List.of(), List.of(), null);
 	}
 
+	static SupportFile ofNobody() {
+		return new SupportFile(new Resident("", "", ""));
+	}
+
 	SupportFile with(MakeContact contact) {
 		return new SupportFile(resident, plus(contacts, contact), orientations, callBacks, conclusion);
 	}

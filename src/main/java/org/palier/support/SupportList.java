@@ -42,7 +42,7 @@ class SupportList {
 
 	/** What the referent sees: the persons. */
 	List<Line> mine(User referent) {
-		return cases.findByReferentOrderByOpenedAtDesc(referent.id(), MOST)
+		return cases.findByReferentAndDeleteOnIsNotNullOrderByOpenedAtDesc(referent.id(), MOST)
 			.stream()
 			.map((each) -> line(each, each.file().resident().firstName(), each.file().resident().need(),
 					"/support/" + each.id()))

@@ -125,7 +125,7 @@ public class SupportService implements CaseSource, SupportStarter {
 	/** The whole file, for its referent only; who read it is written down. */
 	SupportCase open(UUID id, User reader) {
 		var found = get(id);
-		if (!found.referent().equals(reader.id())) {
+		if (!found.referent().equals(reader.id()) || found.isForgotten()) {
 			throw new NotFound();
 		}
 		audit.record(found.site(), null, id, "support.read", title(found), null, null);
@@ -147,7 +147,7 @@ public class SupportService implements CaseSource, SupportStarter {
 	}
 
 	public void makeContact(UUID id, MakeContact contact, Task task) {
-		get(id).makeContact(contact);
+		get(id).makeContact(contact, clock.instant());
 		workflow.finish(task);
 	}
 
@@ -200,7 +200,7 @@ public class SupportService implements CaseSource, SupportStarter {
 	}
 
 	public void callBack(UUID id, CallBack callBack, Task task) {
-		get(id).callBack(callBack);
+		get(id).callBack(callBack, clock.instant());
 		workflow.finish(task);
 	}
 

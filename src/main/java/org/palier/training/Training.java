@@ -42,7 +42,7 @@ class Training extends PhaseCase {
 	private @Nullable DeclareReady ready;
 
 	/** It names partners: kept as long as their links. */
-	private LocalDate deleteOn;
+	private @Nullable LocalDate deleteOn;
 
 	protected Training() {
 	}
