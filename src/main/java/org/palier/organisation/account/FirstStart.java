@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A new installation has nobody who could let others in: the log shows a link that makes
@@ -26,20 +26,23 @@ class FirstStart {
 
 	private final PasswordLinks links;
 
-	FirstStart(People people, PasswordLinks links) {
+	private final TransactionTemplate transaction;
+
+	FirstStart(People people, PasswordLinks links, TransactionTemplate transaction) {
 		this.people = people;
 		this.links = links;
+		this.transaction = transaction;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void started() {
-		Scope.system("first start", () -> {
+		Scope.system("first start", () -> transaction.executeWithoutResult((status) -> {
 			if (!people.existsByRolesContaining(Role.ADMINISTRATOR.code())) {
 				log.info(
 						"There is no administrator yet. Open this link once, within seven days, to become the first: {}",
 						links.firstAdministrator());
 			}
-		});
+		}));
 	}
 
 }

@@ -26,6 +26,7 @@ import org.palier.platform.security.User;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.RuleBroken;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,17 +47,20 @@ class Administration {
 
 	private final Audit audit;
 
+	private final JdbcClient jdbc;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Administration(People people, Sites sites, PasswordLinks links, Sessions sessions, Audit audit,
+	Administration(People people, Sites sites, PasswordLinks links, Sessions sessions, Audit audit, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.people = people;
 		this.sites = sites;
 		this.links = links;
 		this.sessions = sessions;
 		this.audit = audit;
+		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -88,6 +92,7 @@ class Administration {
 	/** Whoever is logged in under other rights logs in again. */
 	void change(UUID id, PersonForm form) {
 		var person = everywhere(() -> {
+			oneAtATime();
 			var found = NotFound.orElse(people.findById(id));
 			if (found.roles().contains(Role.ADMINISTRATOR) && !form.is(Role.ADMINISTRATOR)) {
 				anotherAdministratorThan(found);
@@ -102,6 +107,7 @@ class Administration {
 	/** The account opens nothing from now on; it is deleted after two years. */
 	void disable(UUID id, String reason) {
 		var person = everywhere(() -> {
+			oneAtATime();
 			var found = NotFound.orElse(people.findById(id));
 			anotherAdministratorThan(found);
 			found.enable(false, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusYears(2));
@@ -150,6 +156,14 @@ class Administration {
 		}
 		person.change(form.name(), Set.copyOf(form.roles()), chosen, territory,
 				Objects.requireNonNullElse(form.languages(), List.of()));
+	}
+
+	/**
+	 * Two who take the role from each other at the same moment do it one after the other.
+	 */
+	private void oneAtATime() {
+		jdbc.sql("select pg_advisory_xact_lock(hashtext('palier.administrators'))").query((row) -> {
+		});
 	}
 
 	/** An installation without administrator could let nobody in any more. */
