@@ -20,11 +20,18 @@ class DemoMark {
 
 	private final Path mark;
 
-	DemoMark(@Value("${palier.data}") Path folder) {
+	private final boolean embedded;
+
+	DemoMark(@Value("${palier.data}") Path folder, @Value("${spring.datasource.url:}") String database) {
 		this.mark = folder.resolve(FILE);
+		this.embedded = database.isEmpty();
 	}
 
+	/** Marks the embedded database only: no other one is ever cleared. */
 	void begin() {
+		if (!embedded) {
+			return;
+		}
 		try {
 			Files.createDirectories(mark.toAbsolutePath().getParent());
 			Files.writeString(mark, "");

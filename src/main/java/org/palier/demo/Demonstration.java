@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.palier.organisation.People;
+import org.palier.platform.InstallationRefused;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.security.Scope;
 import org.palier.workflow.Simulation;
@@ -24,10 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before jobs run by themselves: eighteen months are lived in less than a minute.
  */
 @Component
-@ConditionalOnProperty("palier.demo")
+@ConditionalOnProperty(name = "palier.demo", havingValue = "true")
 class Demonstration implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
+
+	private static final String MADE = "demonstration.made";
 
 	private final People people;
 
@@ -87,7 +90,7 @@ class Demonstration implements SmartLifecycle {
 			simulation.release();
 		}
 		// This commit waits for the disk, and so for all that came before it.
-		Scope.system("demonstration", () -> audit.record(null, null, null, "demonstration.made", null, null, null));
+		Scope.system("demonstration", () -> audit.record(null, null, null, MADE, null, null, null));
 		mark.end();
 		log.info("The demonstration is ready after {} s", Duration.between(now, clock.instant()).toSeconds());
 	}
@@ -95,14 +98,26 @@ class Demonstration implements SmartLifecycle {
 	private boolean isToBeMade() {
 		return Scope.system("demonstration", () -> Boolean.TRUE.equals(transaction.execute((status) -> {
 			if (people.existsByDemo(true)) {
+				requireFinished();
 				return false;
 			}
 			if (people.existsByDemo(false)) {
-				throw new IllegalStateException("PALIER_DEMO is set, but this database holds real people: "
-						+ "the demonstration is only made in an empty one. Unset PALIER_DEMO, or name another database.");
+				throw new InstallationRefused("PALIER_DEMO is set, but this database holds real people.",
+						"The demonstration is only made in an empty database. Unset PALIER_DEMO, or name another one.");
 			}
 			return true;
 		})));
+	}
+
+	/**
+	 * The embedded database is made anew by itself; one of somebody else's is not ours to
+	 * clear.
+	 */
+	private void requireFinished() {
+		if (!audit.has(MADE)) {
+			throw new InstallationRefused("The demonstration in this database was cut off while it was being made.",
+					"Drop the database and create it again, or name another one.");
+		}
 	}
 
 	@Override

@@ -45,6 +45,7 @@ class InstallationCheck implements BeanFactoryPostProcessor, EnvironmentAware, P
 					"Set SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME (palier_app) and SPRING_DATASOURCE_PASSWORD, "
 							+ "SPRING_FLYWAY_USER (palier_owner) and SPRING_FLYWAY_PASSWORD: docker/compose.yml shows how.");
 		}
+		demonstration(environment.getProperty("palier.demo", "false"));
 		baseUrl(environment.getProperty("palier.base-url", "").strip());
 	}
 
@@ -64,6 +65,14 @@ class InstallationCheck implements BeanFactoryPostProcessor, EnvironmentAware, P
 							: "PALIER_SECRET is too short: it has " + secret.length() + " characters.",
 					"Set it to a text of at least 32 characters, for example the output of: openssl rand -base64 48 "
 							+ "(and keep it: a new one closes every link that was mailed).");
+		}
+	}
+
+	/** "no" or "0" must not mean yes anywhere. */
+	private static void demonstration(String wanted) {
+		if (!wanted.equals("true") && !wanted.equals("false")) {
+			throw new InstallationRefused("PALIER_DEMO is true or false, and is: " + wanted,
+					"Leave it out in a real installation.");
 		}
 	}
 

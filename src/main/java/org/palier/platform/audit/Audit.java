@@ -61,6 +61,15 @@ public class Audit {
 			.list();
 	}
 
+	/** Whether this ever happened to the installation as a whole. */
+	@Transactional(readOnly = true)
+	public boolean has(String action) {
+		return jdbc.sql("select exists (select from audit_entry where action = ? and site_id is null)")
+			.param(action)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The last thing said about a reference. */
 	@Transactional(readOnly = true)
 	public Optional<AuditEntry> lastOf(String ref) {
