@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Writes the fact of each step in the transaction of the step: what is not recorded now
  * can never be told later. Durations are in seconds of the site's working time; the part
- * at the partner, to be taken and in hand, and the pause add up to the working whole.
+ * at the partner, to be taken and in hand, and the pause add up to the working whole. It
+ * begins when the step can be done: a call planned for the 12th does not wait before.
  */
 @Component
 class FactListener {
@@ -41,43 +42,45 @@ class FactListener {
 		var task = event.task();
 		jdbc.sql("""
 				insert into step_fact (task_id, process, version, step, role, site_id, mission_id, case_id, created_at,
-					due_at, outcome)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
+					ready_at, due_at, outcome)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')""")
 			.params(Arrays.asList(task.id(), task.subject().process(), task.version(), task.step(), task.role(),
 					task.subject().site(), task.subject().mission(), task.caseId(), Timestamp.from(task.created()),
-					at(task.due())))
+					Timestamp.from(task.ready()), at(task.due())))
 			.update();
 	}
 
 	@EventListener
 	void on(StepChanged event) {
-		jdbc.sql("""
-				update step_fact set due_at = ?, claimed_at = case when ?::boolean then coalesce(claimed_at, ?) end
-				where task_id = ?""")
-			.params(Arrays.asList(at(event.task().due()), event.task().assignee() != null, Timestamp.from(event.at()),
-					event.task().id()))
+		jdbc.sql(
+				"""
+						update step_fact set ready_at = ?, due_at = ?, claimed_at = case when ?::boolean then coalesce(claimed_at, ?) end
+						where task_id = ?""")
+			.params(Arrays.asList(Timestamp.from(event.task().ready()), at(event.task().due()),
+					event.task().assignee() != null, Timestamp.from(event.at()), event.task().id()))
 			.update();
 	}
 
 	@EventListener
 	void on(StepClosed event) {
 		var task = event.task();
-		var begun = jdbc.sql("select created_at, claimed_at, paused_seconds from step_fact where task_id = ?")
+		var begun = jdbc.sql("select created_at, ready_at, claimed_at, paused_seconds from step_fact where task_id = ?")
 			.param(task.id())
 			.query((row, index) -> new Begun(row.getTimestamp("created_at").toInstant(),
-					instant(row.getTimestamp("claimed_at")), row.getLong("paused_seconds")))
+					row.getTimestamp("ready_at").toInstant(), instant(row.getTimestamp("claimed_at")),
+					row.getLong("paused_seconds")))
 			.single();
 		close(task, begun, event.finished(), event.at());
 	}
 
 	private void close(Task task, Begun begun, boolean finished, Instant now) {
 		var site = task.subject().site();
-		var working = calendar.workingTime(site, begun.created(), now).toSeconds();
+		var ready = begun.ready().isBefore(now) ? begun.ready() : now;
+		var working = calendar.workingTime(site, ready, now).toSeconds();
 		var paused = Math.min(begun.paused(), working);
 		var taken = (begun.claimed() != null) ? begun.claimed() : now;
 		var partner = "partner".equals(task.role());
-		var toTake = partner ? 0
-				: Math.min(calendar.workingTime(site, begun.created(), taken).toSeconds(), working - paused);
+		var toTake = partner ? 0 : Math.min(calendar.workingTime(site, ready, taken).toSeconds(), working - paused);
 		jdbc.sql("""
 				update step_fact set finished_at = ?, outcome = ?, elapsed_seconds = ?, working_seconds = ?,
 					paused_seconds = ?, partner_seconds = ?, to_take_seconds = ?, in_hand_seconds = ?
@@ -117,7 +120,7 @@ class FactListener {
 		return (at != null) ? at.toInstant() : null;
 	}
 
-	private record Begun(Instant created, @Nullable Instant claimed, long paused) {
+	private record Begun(Instant created, Instant ready, @Nullable Instant claimed, long paused) {
 	}
 
 	private record Rested(String task, UUID site, Instant since) {

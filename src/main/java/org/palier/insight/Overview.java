@@ -104,6 +104,7 @@ class Overview {
 				new Total(texts.get("insight.total.late"), all.stream().mapToInt(Pile::late).sum()),
 				new Total(texts.get("insight.total.partner"),
 						all.stream().filter((pile) -> pile.role().equals("partner")).mapToInt(Pile::open).sum()),
+				new Total(texts.get("insight.total.ahead"), all.stream().mapToInt(Pile::ahead).sum()),
 				new Total(texts.get("insight.total.paused"), all.stream().mapToInt(Pile::paused).sum()),
 				new Total(texts.get("insight.total.voisins"), voisins));
 	}
@@ -165,7 +166,8 @@ class Overview {
 	private Line line(Pile pile, Map<String, String> names) {
 		return new Line(texts.get("phase." + pile.process()),
 				names.getOrDefault(pile.process() + pile.step(), pile.step()), texts.get("role." + pile.role()),
-				directory.site(pile.site()), pile.open(), words.days(pile.oldest()), pile.late(), pile.paused());
+				directory.site(pile.site()), pile.open(), (pile.open() > 0) ? words.days(pile.oldest()) : "—",
+				pile.late(), pile.ahead(), pile.paused());
 	}
 
 	/**
@@ -196,7 +198,8 @@ class Overview {
 	}
 
 	/** A step at a site, in words. */
-	record Line(String phase, String step, String role, String site, int open, String oldest, int late, int paused) {
+	record Line(String phase, String step, String role, String site, int open, String oldest, int late, int ahead,
+			int paused) {
 	}
 
 }

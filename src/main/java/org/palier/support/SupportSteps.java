@@ -61,6 +61,12 @@ public class SupportSteps {
 		return Date.from(calendar.plusWorkingDays(site, calendar.at(site, day, LocalTime.NOON), 0));
 	}
 
+	/** The call is planned for that day, and waits for nobody before it. */
+	public Date callBackFrom(String id) {
+		var site = of(id).site();
+		return Date.from(calendar.at(site, calendar.day(site, callBackDate(id).toInstant()), LocalTime.MIN));
+	}
+
 	public boolean isToOrientAgain(String id) {
 		var callBack = of(id).file().lastCallBack();
 		return callBack != null && callBack.next() == CallBack.Next.ORIENT_AGAIN;

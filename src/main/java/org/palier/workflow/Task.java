@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who has it, or whose it is: a person, or a partner's approval
  * @param version of the model
  * @param created when it opened
+ * @param ready from when it can be done: when it opened, or the day it is planned for
  * @param due by when it should be finished
  */
 public record Task(String id, Case subject, String step, String formKey, String name, String help, String role,
-		@Nullable UUID assignee, int version, Instant created, @Nullable Instant due) {
+		@Nullable UUID assignee, int version, Instant created, Instant ready, @Nullable Instant due) {
 
 	public UUID caseId() {
 		return subject.id();

@@ -102,6 +102,20 @@ class SupportScenarioTest {
 	}
 
 	@Test
+	void aCallWaitsForTheVoisinOnlyFromItsDay() {
+		reach();
+		orient("NONE", "");
+		assertThat(web.page(team.director(), "/insight?process=support")).contains("data-label=\"À faire\">0<",
+				"data-label=\"Prévues plus tard\">1<");
+
+		simulation.moveTo(web.task(support, "user_callBack", voisin).ready().plus(1, ChronoUnit.HOURS));
+
+		assertThat(web.page(team.director(), "/insight?process=support")).contains("data-label=\"À faire\">1<",
+				"data-label=\"Prévues plus tard\">0<");
+		simulation.release();
+	}
+
+	@Test
 	void aServiceAnswersByItsLinkAndTheVoisinCallsBack() {
 		reach();
 		orient("BY_LINK", "service@caf.example");

@@ -180,13 +180,12 @@ class CamundaWorkflow implements Workflow {
 		for (var instance : all) {
 			runtime.activateProcessInstanceById(instance.getId());
 			for (var task : taskService.createTaskQuery().processInstanceId(instance.getId()).list()) {
-				if (task.getDueDate() != null) {
-					task.setDueDate(Date.from(task.getDueDate().toInstant().plus(rested)));
-					taskService.saveTask(task);
-				}
+				task.setDueDate(later(task.getDueDate(), rested));
+				task.setFollowUpDate(later(task.getFollowUpDate(), rested));
+				taskService.saveTask(task);
 			}
 			for (var job : management.createJobQuery().processInstanceId(instance.getId()).timers().list()) {
-				management.setJobDuedate(job.getId(), Date.from(job.getDuedate().toInstant().plus(rested)));
+				management.setJobDuedate(job.getId(), later(job.getDuedate(), rested));
 			}
 		}
 		events.publishEvent(new CasesResumed(keys(all), rested, clock.instant()));
@@ -307,6 +306,10 @@ class CamundaWorkflow implements Workflow {
 			all.addAll(runtime.createProcessInstanceQuery().superProcessInstanceId(all.get(i).getId()).list());
 		}
 		return all;
+	}
+
+	private static @Nullable Date later(@Nullable Date date, Duration rested) {
+		return (date != null) ? Date.from(date.toInstant().plus(rested)) : null;
 	}
 
 	private static Set<UUID> keys(List<ProcessInstance> instances) {

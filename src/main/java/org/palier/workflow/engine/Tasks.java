@@ -32,23 +32,25 @@ class Tasks {
 
 	Task of(DelegateTask task) {
 		return of(task.getId(), task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(),
-				task.getBpmnModelElementInstance(), task.getAssignee(), task.getCreateTime(), task.getDueDate());
+				task.getBpmnModelElementInstance(), task.getAssignee(), task.getCreateTime(), task.getFollowUpDate(),
+				task.getDueDate());
 	}
 
 	Task of(org.camunda.bpm.engine.task.Task task, String businessKey) {
 		UserTask drawn = repository.getBpmnModelInstance(task.getProcessDefinitionId())
 			.getModelElementById(task.getTaskDefinitionKey());
 		return of(task.getId(), task.getProcessDefinitionId(), businessKey, drawn, task.getAssignee(),
-				task.getCreateTime(), task.getDueDate());
+				task.getCreateTime(), task.getFollowUpDate(), task.getDueDate());
 	}
 
 	private Task of(String id, String definition, String businessKey, UserTask drawn, @Nullable String assignee,
-			Date created, @Nullable Date due) {
+			Date created, @Nullable Date followUp, @Nullable Date due) {
 		var process = definition.substring(0, definition.indexOf(':'));
 		var version = Integer.parseInt(definition.split(":")[1]);
 		return new Task(id, cases.find(process, businessKey), drawn.getId(), drawn.getCamundaFormKey(), drawn.getName(),
 				help(drawn), drawn.getCamundaCandidateGroups(), (assignee != null) ? UUID.fromString(assignee) : null,
-				version, created.toInstant(), (due != null) ? due.toInstant() : null);
+				version, created.toInstant(), ((followUp != null) ? followUp : created).toInstant(),
+				(due != null) ? due.toInstant() : null);
 	}
 
 	/** How long the step may take, as written in the model, in working days. */
