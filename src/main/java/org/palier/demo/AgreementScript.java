@@ -1,7 +1,7 @@
 package org.palier.demo;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +32,7 @@ class AgreementScript implements DemoScript {
 
 	private final DemoPartners partners;
 
-	private final Set<UUID> changed = new HashSet<>();
+	private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
 	AgreementScript(AgreementService agreements, Approvals approvals, Documents documents, DemoPartners partners) {
 		this.agreements = agreements;

@@ -1,6 +1,7 @@
 package org.palier.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -30,6 +31,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CampaignScript implements DemoScript {
+
+	private static final Duration PATIENCE = Duration.ofDays(30);
 
 	private final CampaignService campaigns;
 
@@ -76,8 +79,8 @@ class CampaignScript implements DemoScript {
 	}
 
 	/**
-	 * Launches when all is there; moves the dates that have passed meanwhile; rarely asks
-	 * to go ahead without.
+	 * Launches when all is there; moves the dates that have passed meanwhile; asks to go
+	 * ahead without when only the agreement has been missing for long.
 	 */
 	private void check(Scene scene) {
 		var mission = Objects.requireNonNull(scene.task().subject().mission());
@@ -91,7 +94,8 @@ class CampaignScript implements DemoScript {
 		else if (missing.equals(Set.of("calendar"))) {
 			check(scene, CheckLaunch.Choice.REVISE, null);
 		}
-		else if (missing.equals(Set.of("agreement")) && scene.chance(1)) {
+		else if (missing.equals(Set.of("agreement"))
+				&& scene.task().created().isBefore(clock.instant().minus(PATIENCE))) {
 			check(scene, CheckLaunch.Choice.WAIVER, "Le vote est annoncé, et l’équipe est prête depuis des semaines.");
 		}
 	}

@@ -1,5 +1,6 @@
 package org.palier.demo;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,11 +25,19 @@ final class DemoPace {
 	private DemoPace() {
 	}
 
-	/** A partner with a council votes only every two months. */
-	static double days(String formKey, boolean council) {
-		if (council && formKey.equals("agreement/approve")) {
-			return 45;
+	/**
+	 * When a council votes on what reached it on this day: councils sit every eleven
+	 * weeks, and the last one was ten weeks before the demonstration begins.
+	 */
+	static LocalDate council(LocalDate reached, LocalDate last) {
+		var next = last.plusWeeks(1);
+		while (next.minusWeeks(11).isAfter(reached)) {
+			next = next.minusWeeks(11);
 		}
+		return next;
+	}
+
+	static double days(String formKey) {
 		return DAYS.getOrDefault(formKey, 2.5);
 	}
 

@@ -9,31 +9,45 @@ import java.util.List;
  * @param kind what it is
  * @param reader name of the person who follows the mission
  * @param email where the links go
- * @param hasCouncil whether a vote must come first: there agreements wait
  */
-record DemoPartner(String name, Kind kind, String reader, String role, String email, boolean hasCouncil) {
+record DemoPartner(String name, Kind kind, String reader, String role, String email) {
 
 	enum Kind {
 
-		TOWN, LANDLORD, HEALTH, DEPARTMENT, PUBLIC_BODY, FOUNDATION
+		TOWN(true), LANDLORD(false), HEALTH(false), DEPARTMENT(true), PUBLIC_BODY(true), FOUNDATION(false);
 
+		private final boolean council;
+
+		Kind(boolean council) {
+			this.council = council;
+		}
+
+		/** Whether a vote must come first: there agreements wait. */
+		boolean hasCouncil() {
+			return council;
+		}
+
+	}
+
+	boolean hasCouncil() {
+		return kind.hasCouncil();
 	}
 
 	/** The partners of a town. */
 	static List<DemoPartner> of(String town, String domain) {
 		return List.of(
 				new DemoPartner("Ville de " + town, Kind.TOWN, "Hélène Marchand", "Élue à la politique de la ville",
-						"elue@" + domain + ".example", true),
+						"elue@" + domain + ".example"),
 				new DemoPartner(town + " Habitat", Kind.LANDLORD, "Karim Bensaïd", "Directeur de la proximité",
-						"proximite@habitat-" + domain + ".example", false),
+						"proximite@habitat-" + domain + ".example"),
 				new DemoPartner("Agence régionale de santé, " + town, Kind.HEALTH, "Sophie Legrand",
-						"Chargée de prévention", "prevention@sante-" + domain + ".example", false),
+						"Chargée de prévention", "prevention@sante-" + domain + ".example"),
 				new DemoPartner("Département, territoire de " + town, Kind.DEPARTMENT, "Paul Verhaeghe",
-						"Chef du service parentalité", "parentalite@departement-" + domain + ".example", true),
+						"Chef du service parentalité", "parentalite@departement-" + domain + ".example"),
 				new DemoPartner("Métropole de " + town, Kind.PUBLIC_BODY, "Nadia Cherif", "Vice-présidente",
-						"cabinet@metropole-" + domain + ".example", true),
+						"cabinet@metropole-" + domain + ".example"),
 				new DemoPartner("Fondation des Quartiers", Kind.FOUNDATION, "Anne-Laure Petit",
-						"Responsable des projets", "projets@fondation-" + domain + ".example", false));
+						"Responsable des projets", "projets@fondation-" + domain + ".example"));
 	}
 
 }

@@ -26,22 +26,32 @@ record DemoPlan(LocalDate day, UUID site, int neighbourhood, Topic topic, Fate f
 	}
 
 	/**
-	 * About forty missions over the months, dense enough to fill every phase at the end.
+	 * About forty missions over the months, dense enough to fill every phase at the end,
+	 * and one more for each site that waits for a council now.
 	 */
 	static List<DemoPlan> of(List<DemoCast.Team> teams, LocalDate first, LocalDate last, Random random) {
 		var plans = new ArrayList<DemoPlan>();
 		for (int t = 0; t < teams.size(); t++) {
 			var team = teams.get(t);
-			int many = team.town().equals("lille") ? 13 : 9;
+			int many = team.town().equals("lille") ? 12 : 8;
 			long days = first.until(last, java.time.temporal.ChronoUnit.DAYS);
-			for (int i = 0; i < many; i++) {
-				var day = first.plusDays(3 + i * (days - 12) / (many - 1) + random.nextInt(6));
-				var topic = Topic.ALL.get((i * 5 + t * 3) % Topic.ALL.size());
+			for (int i = 0; i <= many; i++) {
+				long start = (i < many) ? 3 + i * (days - 12) / (many - 1) : days - 80;
+				var day = first.plusDays(start + random.nextInt(6));
+				var topics = mayWaitForCouncil(day, last) ? Topic.VOTED : Topic.ALL;
+				var topic = topics.get((i * 5 + t * 3) % topics.size());
 				plans.add(new DemoPlan(day.isAfter(last) ? last : day, team.site(), i, topic, fate(i + 3 * t),
 						220 + 20 * random.nextInt(13)));
 			}
 		}
 		return plans;
+	}
+
+	/**
+	 * What was begun two or three months ago is with the councils now: the bottleneck.
+	 */
+	private static boolean mayWaitForCouncil(LocalDate day, LocalDate last) {
+		return day.isAfter(last.minusDays(115)) && day.isBefore(last.minusDays(30));
 	}
 
 	private static Fate fate(int number) {

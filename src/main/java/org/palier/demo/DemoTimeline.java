@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
@@ -33,7 +35,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lives the demonstration day by day: opens the planned missions, and lets everyone do
  * what is in their inbox after a believable delay. Timers run at their date. The same
- * days give the same stories, for chance has one seed.
+ * days give the same stories, for chance has one seed: the sites do their work side by
+ * side, each with a chance of its own.
  */
 @Component
 class DemoTimeline {
@@ -95,11 +98,14 @@ class DemoTimeline {
 
 		private final Map<UUID, DemoPlan> opened = new HashMap<>();
 
-		private final Map<String, Instant> ready = new HashMap<>();
+		private final Map<String, Instant> ready = new ConcurrentHashMap<>();
 
 		private final Map<String, Consumer<DemoScript.Scene>> steps = new HashMap<>();
 
 		private final Random random = new Random(2026);
+
+		/** Each site has its own chance, for sites live side by side. */
+		private final Map<UUID, Random> chances = new HashMap<>();
 
 		private final LocalDate first;
 
@@ -113,18 +119,22 @@ class DemoTimeline {
 					? new ArrayList<>(DemoPlan.of(new ArrayList<>(teams.values()), first, last, random))
 					: new ArrayList<>();
 			scripts.forEach((script) -> steps.putAll(script.steps()));
+			teams.keySet().forEach((site) -> chances.put(site, new Random(random.nextLong())));
 		}
 
 		void live(Instant until) {
-			for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
-				go(day, LocalTime.of(9, 30), until);
-				openMissions(day);
-				turnFates(day);
-				if (isWorkingDay(day)) {
-					work();
-				}
-				for (var evening : evenings) {
-					evening.live(day, teams, random, (time) -> go(time.toLocalDate(), time.toLocalTime(), until));
+			try (var lanes = new DemoLanes()) {
+				for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
+					go(day, LocalTime.of(9, 30), until);
+					simulation.runDueJobs();
+					openMissions(day);
+					turnFates(day);
+					if (isWorkingDay(day)) {
+						work(lanes);
+					}
+					for (var evening : evenings) {
+						evening.live(day, teams, random, (time) -> go(time.toLocalDate(), time.toLocalTime(), until));
+					}
 				}
 			}
 		}
@@ -134,7 +144,6 @@ class DemoTimeline {
 			if (moment.isAfter(clock.instant()) && !moment.isAfter(until)) {
 				simulation.moveTo(moment);
 			}
-			simulation.runDueJobs();
 		}
 
 		private boolean isWorkingDay(LocalDate day) {
@@ -163,39 +172,45 @@ class DemoTimeline {
 					DemoCast.as(coordinator,
 							() -> missions.cancel(mission, "Le partenaire porte désormais le sujet lui-même."));
 				}
-				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 55) {
+				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 25) {
 					DemoCast.as(coordinator, () -> missions.pause(mission, "Travaux dans les cages jusqu’à l’été."));
 				}
-				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 83 && plan.neighbourhood() < 8) {
+				if (plan.fate() == DemoPlan.Fate.PAUSED && age == 53 && plan.neighbourhood() < 8) {
 					DemoCast.as(coordinator, () -> missions.resume(mission));
 				}
 			});
 		}
 
-		private void work() {
-			for (var open : openTasks()) {
-				var plan = opened.get(open.mission());
-				if (plan == null || clock.instant().isBefore(readyAt(open, plan))) {
-					continue;
-				}
-				var team = team(plan.site());
-				var actor = actor(open, team);
-				var step = Objects.requireNonNull(steps.get(open.formKey()), open.formKey() + " has no script");
-				Consumer<@Nullable PartnerLink> play = (partner) -> workflow.task(open.id())
-					.ifPresent((task) -> step.accept(new DemoScript.Scene(task, plan, team, actor, partner, random)));
-				if (open.role().equals("partner")) {
-					var link = Scope.system("demonstration", () -> links.find(Objects.requireNonNull(open.assignee())))
-						.orElseThrow();
-					Scope.of(open.site(), link.name(), () -> {
-						answer(link, play);
-						return true;
-					});
-				}
-				else {
-					DemoCast.as(actor, () -> play.accept(null));
-				}
-			}
+		/** Everybody does what is ready, each site for itself. */
+		private void work(DemoLanes lanes) {
+			var bySite = openTasks().stream().collect(Collectors.groupingBy(Open::site));
+			lanes.run(bySite.values().stream().<Runnable>map((tasks) -> () -> tasks.forEach(this::work)).toList());
 			simulation.runDueJobs();
+		}
+
+		private void work(Open open) {
+			var plan = opened.get(open.mission());
+			if (plan == null || clock.instant().isBefore(readyAt(open, plan))) {
+				return;
+			}
+			var team = team(plan.site());
+			var chance = chance(open.site());
+			var actor = actor(open, team, chance);
+			var step = Objects.requireNonNull(steps.get(open.formKey()), open.formKey() + " has no script");
+			Consumer<@Nullable PartnerLink> play = (partner) -> transaction
+				.executeWithoutResult((status) -> workflow.task(open.id())
+					.ifPresent((task) -> step.accept(new DemoScript.Scene(task, plan, team, actor, partner, chance))));
+			if (open.role().equals("partner")) {
+				var link = Scope.system("demonstration", () -> links.find(Objects.requireNonNull(open.assignee())))
+					.orElseThrow();
+				Scope.of(open.site(), link.name(), () -> {
+					answer(link, play);
+					return true;
+				});
+			}
+			else {
+				DemoCast.as(actor, () -> play.accept(null));
+			}
 		}
 
 		/** Whoever comes after the link has expired asks for a new one first. */
@@ -214,22 +229,28 @@ class DemoTimeline {
 		 */
 		private Instant readyAt(Open open, DemoPlan plan) {
 			return ready.computeIfAbsent(open.id(), (id) -> {
-				var sponsor = team(plan.site()).partner(plan.topic().sponsor());
-				double usual = DemoPace.days(open.formKey(), sponsor.hasCouncil());
-				double days = usual * Math.exp(0.55 * random.nextGaussian());
+				if (open.formKey().equals("agreement/approve") && plan.topic().sponsor().hasCouncil()) {
+					var council = DemoPace.council(LocalDate.ofInstant(open.created(), ZoneOffset.UTC), last);
+					return calendar.at(open.site(), council.plusDays(1), LocalTime.NOON);
+				}
+				double days = DemoPace.days(open.formKey()) * Math.exp(0.55 * chance(open.site()).nextGaussian());
 				var start = (open.due() != null && DemoPace.waitsForItsDay(open.formKey())) ? open.due()
 						: open.created();
 				return start.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
 			});
 		}
 
-		private User actor(Open open, DemoCast.Team team) {
+		private User actor(Open open, DemoCast.Team team, Random chance) {
 			return switch (open.role()) {
 				case "director" -> team.director();
 				case "voisin" -> (open.assignee() != null) ? Objects.requireNonNull(team.voisins().get(open.assignee()))
-						: team.pair(random.nextInt(team.voisins().size())).get(0);
+						: team.pair(chance.nextInt(team.voisins().size())).get(0);
 				default -> team.coordinator();
 			};
+		}
+
+		private Random chance(UUID site) {
+			return Objects.requireNonNull(chances.get(site));
 		}
 
 		private DemoCast.Team team(UUID site) {

@@ -109,4 +109,7 @@ record Topic(Theme theme, String title, List<String> heard, String concerned, St
 					"M’T dents, c’est gratuit tous les trois ans, dès trois ans",
 					"Quand votre enfant a-t-il vu un dentiste ?", "le centre dentaire", DemoPartner.Kind.HEALTH));
 
+	/** Those whose partner must vote first. */
+	static final List<Topic> VOTED = ALL.stream().filter((topic) -> topic.sponsor().hasCouncil()).toList();
+
 }

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.palier.platform.calendar.WorkingCalendar;
@@ -33,7 +33,7 @@ class TrainingScript implements DemoScript {
 
 	private final Clock clock;
 
-	private final Map<UUID, List<UUID>> absent = new HashMap<>();
+	private final Map<UUID, List<UUID>> absent = new ConcurrentHashMap<>();
 
 	TrainingScript(TrainingService trainings, Trainers trainers, WorkingCalendar calendar, Clock clock) {
 		this.trainings = trainings;

@@ -1,8 +1,11 @@
 package org.palier.workflow.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -39,9 +42,8 @@ class EngineSimulation implements Simulation {
 
 	@Override
 	public void runDueJobs() {
-		for (var job = dueJob(); job.isPresent(); job = dueJob()) {
-			var id = job.get().getId();
-			Scope.system("jobs", () -> management.executeJob(id));
+		for (var jobs = dueJobs(); !jobs.isEmpty(); jobs = dueJobs()) {
+			jobs.forEach(this::run);
 		}
 	}
 
@@ -69,15 +71,22 @@ class EngineSimulation implements Simulation {
 			.findFirst();
 	}
 
-	private Optional<Job> dueJob() {
+	/** At most one of each family of processes, for it may end or wake the others. */
+	private Collection<Job> dueJobs() {
 		return management.createJobQuery()
 			.executable()
 			.active()
 			.orderByJobDuedate()
 			.asc()
-			.listPage(0, 1)
+			.listPage(0, 50)
 			.stream()
-			.findFirst();
+			.collect(Collectors.toMap(Job::getRootProcessInstanceId, (job) -> job, (first, later) -> first,
+					LinkedHashMap::new))
+			.values();
+	}
+
+	private void run(Job job) {
+		Scope.system("jobs", () -> management.executeJob(job.getId()));
 	}
 
 }
