@@ -97,6 +97,7 @@ class MissionPageController {
 
 	/** A mission rests or ends for a reason that others can read. */
 	private String withReason(UUID id, String reason, RedirectAttributes next, Runnable act, String done) {
+		service.get(id);
 		if (reason.isBlank()) {
 			Flash.warn(next, texts.get("mission.reasonMissing"));
 		}

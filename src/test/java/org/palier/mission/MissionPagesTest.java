@@ -163,7 +163,10 @@ class MissionPagesTest {
 
 		assertThat(web.get(stranger, "/missions/" + mission)).hasStatus(404);
 		assertThat(web.get(stranger, "/missions/" + mission + "/record")).hasStatus(404);
-		assertThat(web.post(stranger, "/missions/" + mission + "/cancel", "reason", "Non")).hasStatus(404);
+		for (var act : List.of("/pause", "/resume", "/cancel")) {
+			assertThat(web.post(stranger, "/missions/" + mission + act, "reason", "Non")).as(act).hasStatus(404);
+			assertThat(web.post(stranger, "/missions/" + mission + act, "reason", " ")).as(act).hasStatus(404);
+		}
 		assertThat(web.page(stranger, "/missions?q=energie")).doesNotContain("Énergie à l’école");
 	}
 
