@@ -72,9 +72,6 @@ class Campaign extends PhaseCase {
 		var seen = new ArrayList<>(weeks);
 		seen.add(new Week(now, point));
 		weeks = seen;
-		if (point.lastDay() != null && calendar != null) {
-			calendar = calendar.until(point.lastDay());
-		}
 	}
 
 	void close(CloseCampaign closing, Instant now) {
@@ -95,8 +92,20 @@ class Campaign extends PhaseCase {
 		return sectors;
 	}
 
-	@Nullable PlanCalendar calendar() {
+	/** As it was planned. */
+	@Nullable PlanCalendar planned() {
 		return calendar;
+	}
+
+	/** As it holds now: a progress point may have moved its last day. */
+	@Nullable PlanCalendar calendar() {
+		var holds = calendar;
+		for (var week : weeks) {
+			if (holds != null && week.point().lastDay() != null) {
+				holds = holds.until(week.point().lastDay());
+			}
+		}
+		return holds;
 	}
 
 	@Nullable CheckLaunch launchCheck() {

@@ -136,15 +136,15 @@ class CampaignController {
 		return task.next();
 	}
 
-	@GetMapping("/waive")
-	String waive(@PathVariable UUID id, Task task, Model model) {
-		model.addAttribute("form", Blank.of(Waive.class));
+	@GetMapping("/decide-waiver")
+	String decideWaiver(@PathVariable UUID id, Task task, Model model) {
+		model.addAttribute("form", Blank.of(DecideWaiver.class));
 		return checklist(id, task, model);
 	}
 
-	@PostMapping("/waive")
-	String waive(@PathVariable UUID id, @Valid @ModelAttribute("form") Waive form, BindingResult errors, Task task,
-			Model model) {
+	@PostMapping("/decide-waiver")
+	String decideWaiver(@PathVariable UUID id, @Valid @ModelAttribute("form") DecideWaiver form, BindingResult errors,
+			Task task, Model model) {
 		if (errors.hasErrors()) {
 			return checklist(id, task, model);
 		}

@@ -2,6 +2,7 @@ package org.palier.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.palier.mission.Section;
 import org.palier.mission.Sections;
@@ -38,10 +39,12 @@ class CampaignRecord {
 		if (campaign.sectors() != null) {
 			all.add(of(campaign.sectors()));
 		}
-		all.addAll(sections.of("campaign.planCalendar", campaign.calendar()));
-		all.addAll(sections.of("campaign.checkLaunch", campaign.launchCheck()));
+		all.addAll(sections.of("campaign.planCalendar", campaign.planned()));
 		if (campaign.waiver() != null) {
-			all.add(of(campaign.waiver()));
+			all.addAll(of(campaign.waiver()));
+		}
+		if (campaign.waiver() == null || !Objects.equals(campaign.launchCheck(), campaign.waiver().asked())) {
+			all.addAll(sections.of("campaign.checkLaunch", campaign.launchCheck()));
 		}
 		campaign.weeks()
 			.forEach((week) -> all.add(sections.of("campaign.progressPoint", words.date(week.at()), week.point())));
@@ -66,12 +69,15 @@ class CampaignRecord {
 		return new Section(texts.get("campaign.scoutSectors.section"), items);
 	}
 
-	private Section of(Waiver waiver) {
-		var section = sections.of("campaign.waive", words.date(waiver.at()), waiver.answer());
+	/** The director's answer after what was asked. */
+	private List<Section> of(Waiver waiver) {
+		var all = new ArrayList<>(sections.of("campaign.checkLaunch", waiver.asked()));
+		var section = sections.of("campaign.decideWaiver", words.date(waiver.at()), waiver.answer());
 		var items = new ArrayList<>(section.items());
 		items.add(new Section.Item(texts.get("campaign.waiver.about"),
 				String.join(", ", waiver.conditions().stream().map(checklist::label).toList())));
-		return new Section(section.title(), items);
+		all.add(new Section(section.title(), items));
+		return all;
 	}
 
 }

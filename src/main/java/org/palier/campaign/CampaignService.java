@@ -147,9 +147,9 @@ public class CampaignService implements Phase {
 		workflow.finish(task);
 	}
 
-	public void waive(UUID id, Waive answer, Task task) {
+	public void waive(UUID id, DecideWaiver answer, Task task) {
 		var campaign = get(id);
-		campaign.answer(new Waiver(answer, checklist.missing(campaign), clock.instant()));
+		campaign.answer(new Waiver(campaign.launchCheck(), answer, checklist.missing(campaign), clock.instant()));
 		audit.record(campaign.site(), campaign.mission(), id, "campaign.waiver." + answer.choice(), null,
 				answer.reason(), null);
 		workflow.finish(task);

@@ -23,7 +23,7 @@ import org.palier.campaign.ProgressPoint;
 import org.palier.campaign.ReadFeedback;
 import org.palier.campaign.ScoutSectors;
 import org.palier.campaign.Sector;
-import org.palier.campaign.Waive;
+import org.palier.campaign.DecideWaiver;
 import org.palier.campaign.WriteFeedback;
 import org.palier.mission.LaunchCondition;
 
@@ -56,7 +56,7 @@ class CampaignScript implements DemoScript {
 	@Override
 	public Map<String, Consumer<Scene>> steps() {
 		return Map.of("campaign/scout-sectors", this::scout, "campaign/plan-calendar", this::plan,
-				"campaign/check-launch", this::check, "campaign/waive", this::waive, "campaign/progress-point",
+				"campaign/check-launch", this::check, "campaign/decide-waiver", this::waive, "campaign/progress-point",
 				this::point, "campaign/close-campaign", this::close, "campaign/plan-round", this::round,
 				"campaign/write-feedback", this::feedback, "campaign/read-feedback", this::read);
 	}
@@ -105,9 +105,8 @@ class CampaignScript implements DemoScript {
 	}
 
 	private void waive(Scene scene) {
-		campaigns.waive(scene.task().caseId(),
-				new Waive(Waive.Choice.ALLOW, "Le vote est acquis, la délibération arrive dans dix jours."),
-				scene.task());
+		campaigns.waive(scene.task().caseId(), new DecideWaiver(DecideWaiver.Choice.ALLOW,
+				"Le vote est acquis, la délibération arrive dans dix jours."), scene.task());
 	}
 
 	private void point(Scene scene) {

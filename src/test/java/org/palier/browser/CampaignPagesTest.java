@@ -72,7 +72,7 @@ class CampaignPagesTest extends BrowserTest {
 		coordinator.fill("choice", "WAIVER").fill("reason", "Promis aux habitants").press("Continuer");
 
 		var director = visitor(team.director());
-		open(director, team.director(), "user_waive").looksFine("campaign-waive");
+		open(director, team.director(), "user_decideWaiver").looksFine("campaign-decide-waiver");
 		director.fill("choice", "ALLOW").fill("reason", "La Ville a voté").press("Enregistrer ma décision");
 		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
 

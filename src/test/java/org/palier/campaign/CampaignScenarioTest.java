@@ -157,9 +157,10 @@ class CampaignScenarioTest {
 		plan(today.minusWeeks(2), today.minusDays(1));
 		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "WAIVER", "reason", "Promis aux gens");
 
-		assertThat(web.page(team.director(), web.task(mission, "user_waive", team.director()).href()))
+		assertThat(web.page(team.director(), web.task(mission, "user_decideWaiver", team.director()).href()))
 			.contains("Promis aux gens");
-		web.finish(team.director(), mission, "user_waive", "choice", "REFUSE", "reason", "Attendez la signature");
+		web.finish(team.director(), mission, "user_decideWaiver", "choice", "REFUSE", "reason",
+				"Attendez la signature");
 
 		assertThat(web.steps(mission)).containsExactly("user_checkLaunch");
 		assertThat(Web.text(check("LAUNCH", ""))).contains("Il manque encore quelque chose");
@@ -171,7 +172,7 @@ class CampaignScenarioTest {
 		scout();
 		plan(today.minusWeeks(2), today.minusDays(1));
 		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "WAIVER", "reason", "Promis aux gens");
-		web.finish(team.director(), mission, "user_waive", "choice", "ALLOW", "reason", "La Ville a voté");
+		web.finish(team.director(), mission, "user_decideWaiver", "choice", "ALLOW", "reason", "La Ville a voté");
 
 		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
 
@@ -277,7 +278,7 @@ class CampaignScenarioTest {
 		var missing = Scope.system("test", () -> campaigns.missing(campaigns.caseOf(mission).orElseThrow()));
 		if (!missing.isEmpty()) {
 			web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "WAIVER", "reason", "Promis");
-			web.finish(team.director(), mission, "user_waive", "choice", "ALLOW", "reason", "D’accord");
+			web.finish(team.director(), mission, "user_decideWaiver", "choice", "ALLOW", "reason", "D’accord");
 		}
 		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
 	}

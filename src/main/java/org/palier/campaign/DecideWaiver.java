@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The director's answer to a launch before all is in place. */
-public record Waive(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
+public record DecideWaiver(@NotNull Choice choice, @NotBlank @Size(max = 2000) String reason) {
 
 	public enum Choice {
 
