@@ -90,7 +90,7 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 	public boolean isMet(UUID mission) {
 		return contents.findByMission(mission)
 			.map(Content::isFrozen)
-			.orElseGet(() -> missions.get(mission).enteredAt() != null);
+			.orElseGet(() -> missions.get(mission).isEnteredAfter(process()));
 	}
 
 	@Override

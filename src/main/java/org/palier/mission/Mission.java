@@ -1,7 +1,9 @@
 package org.palier.mission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +11,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import static org.palier.platform.web.RuleBroken.require;
@@ -36,6 +40,9 @@ public class Mission {
 
 	@Enumerated(EnumType.STRING)
 	private @Nullable Funding funding;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<DecideFunding> fundingDecisions = List.of();
 
 	private @Nullable Boolean retained;
 
@@ -84,6 +91,11 @@ public class Mission {
 		this.funding = "agreement".equals(phase) ? Funding.SPONSOR : Funding.SETTLED;
 	}
 
+	/** It was entered when this phase was already behind it. */
+	public boolean isEnteredAfter(String phase) {
+		return enteredAt != null && MissionPhases.ORDER.indexOf(enteredAt) > MissionPhases.ORDER.indexOf(phase);
+	}
+
 	void rename(String title) {
 		this.title = title.strip();
 	}
@@ -97,6 +109,11 @@ public class Mission {
 
 	void fund(Funding funding) {
 		this.funding = funding;
+	}
+
+	/** What was decided when no sponsor paid, each time it was. */
+	void decide(DecideFunding decision) {
+		fundingDecisions = Stream.concat(fundingDecisions.stream(), Stream.of(decision)).toList();
 	}
 
 	void plan(int doors) {
@@ -154,6 +171,10 @@ public class Mission {
 
 	public @Nullable Funding funding() {
 		return funding;
+	}
+
+	List<DecideFunding> fundingDecisions() {
+		return fundingDecisions;
 	}
 
 	public boolean isRetained() {

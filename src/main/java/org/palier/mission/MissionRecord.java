@@ -23,16 +23,19 @@ class MissionRecord {
 
 	private final ObjectProvider<Phase> phases;
 
+	private final Sections readable;
+
 	private final Directory directory;
 
 	private final Words words;
 
 	private final Texts texts;
 
-	MissionRecord(MissionService missions, ObjectProvider<Phase> phases, Directory directory, Words words,
-			Texts texts) {
+	MissionRecord(MissionService missions, ObjectProvider<Phase> phases, Sections readable, Directory directory,
+			Words words, Texts texts) {
 		this.missions = missions;
 		this.phases = phases;
+		this.readable = readable;
 		this.directory = directory;
 		this.words = words;
 		this.texts = texts;
@@ -53,7 +56,11 @@ class MissionRecord {
 		all.add(new Chapter(texts.get("mission.record.opening"),
 				List.of(new Section(texts.get("mission.record.mission"), opening))));
 		phases.stream().sorted(Comparator.comparingInt((phase) -> rank(phase.process()))).forEach((phase) -> {
-			var sections = phase.record(id);
+			var sections = new ArrayList<>(phase.record(id));
+			if (phase.process().equals("agreement")) {
+				mission.fundingDecisions()
+					.forEach((decision) -> sections.addAll(readable.of("mission.decideFunding", decision)));
+			}
 			if (!sections.isEmpty()) {
 				all.add(new Chapter(texts.getOr("phase." + phase.process(), phase.process()), sections));
 			}

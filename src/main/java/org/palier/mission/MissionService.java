@@ -113,6 +113,7 @@ public class MissionService implements CaseSource {
 	/** What to do when no sponsor pays. */
 	public void decideFunding(UUID id, DecideFunding decision, Task task) {
 		var mission = get(id);
+		mission.decide(decision);
 		switch (decision.choice()) {
 			case OWN_FUNDS -> mission.fund(Funding.OWN_FUNDS);
 			case ANOTHER -> mission.fund(Funding.SPONSOR);

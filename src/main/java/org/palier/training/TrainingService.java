@@ -107,7 +107,7 @@ public class TrainingService implements Phase, LaunchCondition, TrainedTeam {
 	}
 
 	private boolean isEnteredLater(UUID mission) {
-		return missions.get(mission).enteredAt() != null;
+		return missions.get(mission).isEnteredAfter(process());
 	}
 
 	@Transactional(readOnly = true)

@@ -81,15 +81,30 @@ class TrainingScenarioTest {
 		rosa = team.voisins().get(1);
 		trainer = "formatrice-" + UUID.randomUUID() + "@bailleur.example";
 		day = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).plusDays(30);
+		mission = enter("training");
+	}
+
+	private UUID enter(String phase) {
 		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-				"title", "Charges", "theme", "ENERGY", "phase", "training", "history", "Contenu prêt");
+				"title", "Charges", "theme", "ENERGY", "phase", phase, "history", "Contenu prêt");
 		assertThat(result).hasStatus(302);
-		mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+		return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
 	}
 
 	@AfterEach
 	void backToToday() {
 		simulation.release();
+	}
+
+	@Test
+	void aMissionEnteredBeforeItsTrainingHasNoTrainedTeam() {
+		var earlier = enter("content");
+		var later = enter("campaign");
+
+		assertThat(Scope.system("test", () -> trainings.isMet(earlier))).isFalse();
+		assertThat(Scope.system("test", () -> trainings.mayKnock(earlier, ali.id()))).isFalse();
+		assertThat(Scope.system("test", () -> trainings.isMet(later))).isTrue();
+		assertThat(Scope.system("test", () -> trainings.mayKnock(later, ali.id()))).isTrue();
 	}
 
 	@Test
