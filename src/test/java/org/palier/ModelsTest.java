@@ -41,6 +41,8 @@ class ModelsTest {
 
 	private static final Pattern CALL = Pattern.compile("(\\w+)\\.(\\w+)\\(([^()]*)\\)");
 
+	private static final Pattern UNSET = Pattern.compile("[^\u00a0\u202f][:;?!»]|«[^\u00a0\u202f]|'|\\.\\.\\.");
+
 	private static final Set<String> ROLES = Set.of("coordinator", "voisin", "director", "network", "partner");
 
 	@Autowired
@@ -133,6 +135,18 @@ class ModelsTest {
 			assertThat(texts(document, flow.getAttribute("sourceRef"), "outgoing")).as(id).contains(id);
 			assertThat(texts(document, flow.getAttribute("targetRef"), "incoming")).as(id).contains(id);
 		}
+	}
+
+	/** Names and help are read by people: a sign stays with the word before it. */
+	@ParameterizedTest
+	@MethodSource("models")
+	void itsWordsAreTypeset(Path file) throws Exception {
+		var document = read(file);
+		var said = Stream.concat(all(document, BPMN, "documentation").stream().map((help) -> help.getTextContent()),
+				list(document.getElementsByTagNameNS(BPMN, "*")).stream()
+					.map((element) -> element.getAttribute("name")));
+
+		assertThat(said.filter((words) -> UNSET.matcher(words).find())).isEmpty();
 	}
 
 	private static boolean hasTarget(Element task) {

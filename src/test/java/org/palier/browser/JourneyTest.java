@@ -140,7 +140,7 @@ class JourneyTest extends BrowserTest {
 		finish(voisine, "Donner son avis", "opinion", "RATHER_YES", "why", "Beaucoup m’en parlent");
 		finish(coordinator, "Rédiger la fiche sujet", "goal", "Moins d’impayés", "message", "Vos charges se vérifient",
 				"doors", "3", "funding", "SPONSOR");
-		finish(director, "Décider : feu vert ou non", "choice", "GO", "reason", "Entendu partout");
+		finish(director, "Décider\u00a0: feu vert ou non", "choice", "GO", "reason", "Entendu partout");
 	}
 
 	private void writeAgreement() {
