@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -140,7 +141,7 @@ public class Approvals {
 	/** The frozen text that an approver has before their eyes. */
 	@Transactional(readOnly = true)
 	public Document text(UUID id) {
-		return documents.find(Objects.requireNonNull(get(id).document())).orElseThrow();
+		return NotFound.orElse(Optional.ofNullable(get(id).document()).flatMap(documents::find));
 	}
 
 	/** One answer for one link: of two at the same moment, the first is heard. */

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Lines;
 
 import org.springframework.validation.Errors;
 
@@ -22,6 +23,10 @@ import org.springframework.validation.Errors;
  */
 public record PlanCalendar(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay, @NotEmpty List<UUID> voisins,
 		@NotNull @Min(1) @Max(35) Integer hoursPerWeek, @Nullable @Size(max = 2000) String notes) {
+
+	public PlanCalendar {
+		voisins = Lines.of(voisins);
+	}
 
 	long weeks() {
 		return ChronoUnit.DAYS.between(firstDay, lastDay) / 7 + 1;

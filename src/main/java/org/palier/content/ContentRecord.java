@@ -84,7 +84,7 @@ class ContentRecord {
 			return List.of();
 		}
 		var items = new ArrayList<Section.Item>();
-		for (var question : questionnaire.questions()) {
+		for (var question : questionnaire.asked()) {
 			items.add(new Section.Item(texts.get("content.designQuestionnaire.line", items.size() + 1), question.text()
 					+ " · " + texts.get("content.designQuestionnaire.questions.kind." + question.kind())));
 		}

@@ -37,7 +37,7 @@ class ContentRules {
 	}
 
 	void check(DesignQuestionnaire form, Errors errors) {
-		if (form.written().questions().isEmpty()) {
+		if (form.asked().isEmpty()) {
 			errors.rejectValue("questions[0].text", "content.questionnaire.empty");
 		}
 		for (int i = 0; i < form.questions().size(); i++) {

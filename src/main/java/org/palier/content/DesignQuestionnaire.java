@@ -7,7 +7,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked at the door: few questions, in the order in which they are asked. */
+/**
+ * What is asked at the door: few questions, in the order in which they are asked. There
+ * is one line at least, if only to say that it is missing.
+ */
 public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
 
 	static final int LINES = 10;
@@ -16,14 +19,15 @@ public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> quest
 	private static final int FEW = 3;
 
 	public DesignQuestionnaire {
-		questions = (questions != null) ? List.copyOf(questions) : List.of();
+		questions = (questions == null || questions.isEmpty()) ? List.of(Question.EMPTY)
+				: questions.stream().map((each) -> (each != null) ? each : Question.EMPTY).toList();
 	}
 
 	/** With empty lines to write in. */
 	static DesignQuestionnaire toFill(@Nullable DesignQuestionnaire saved) {
-		var written = (saved != null) ? saved.questions() : List.<Question>of();
+		var written = (saved != null) ? saved.asked() : List.<Question>of();
 		return new DesignQuestionnaire(
-				Stream.concat(written.stream(), Stream.generate(() -> new Question(null, null))).limit(LINES).toList());
+				Stream.concat(written.stream(), Stream.generate(() -> Question.EMPTY)).limit(LINES).toList());
 	}
 
 	/** How many lines to show open: up to the last one written, and a few at least. */
@@ -37,11 +41,18 @@ public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> quest
 
 	/** Without the lines left empty. */
 	DesignQuestionnaire written() {
-		return new DesignQuestionnaire(questions.stream().filter((each) -> !each.isEmpty()).toList());
+		return new DesignQuestionnaire(asked());
+	}
+
+	/** The lines that say something. */
+	List<Question> asked() {
+		return questions.stream().filter((each) -> !each.isEmpty()).toList();
 	}
 
 	/** One line; what is asked and how it is answered come together. */
 	public record Question(@Nullable @Size(max = 300) String text, @Nullable Kind kind) {
+
+		static final Question EMPTY = new Question(null, null);
 
 		boolean isEmpty() {
 			return text == null && kind == null;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Lines;
 
 /**
  * Towards which service, and what it may know.
@@ -24,6 +25,10 @@ public record Orient(@NotBlank @Size(max = 120) String service, @Nullable @Size(
 		@Nullable @Email @Size(max = 200) String email, @NotBlank @Size(max = 2000) String request,
 		@NotNull @AssertTrue(message = "{support.orient.agreed.needed}") Boolean agreed, @Nullable List<Shared> shared,
 		@NotNull Answer answer) {
+
+	public Orient {
+		shared = Lines.of(shared);
+	}
 
 	boolean shares(Shared line) {
 		return shared != null && shared.contains(line);

@@ -8,12 +8,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Lines;
 
 /** Who caught up, and when. */
 public record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes) {
 
 	public CatchUp {
-		lines = (lines != null) ? List.copyOf(lines) : List.of();
+		lines = Lines.of(lines);
 	}
 
 	/** One line for each who was absent. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Lines;
 
 /**
  * The team may go to the doors.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) String reason) {
 
 	public DeclareReady {
-		untrained = (untrained != null) ? List.copyOf(untrained) : List.of();
+		untrained = Lines.of(untrained);
 	}
 
 	DeclareReady without(List<UUID> untrained) {

@@ -8,12 +8,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Blank;
+import org.palier.platform.web.Lines;
 
 /** Who was there, as signed on the day. */
 public record HoldTraining(@NotNull LocalDate date, List<UUID> present, @Nullable @Size(max = 2000) String notes) {
 
 	public HoldTraining {
-		present = (present != null) ? List.copyOf(present) : List.of();
+		present = Lines.of(present);
 	}
 
 	/** Nobody is ticked yet; the day is the one that was planned. */

@@ -12,11 +12,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @SuppressWarnings("NullAway") // a converter may answer null: an empty field is no number
 class FrenchNumbers implements WebMvcConfigurer {
 
+	private static final int LONG = 50;
+
 	@Override
 	public void addFormatters(FormatterRegistry registry) {
 		registry.addConverter(String.class, Integer.class, integer());
 		registry.addConverter(String.class, BigDecimal.class, decimal());
-		registry.addConverter(BigDecimal.class, String.class, (amount) -> amount.toPlainString().replace('.', ','));
+		registry.addConverter(BigDecimal.class, String.class, FrenchNumbers::written);
 	}
 
 	private static Converter<String, Integer> integer() {
@@ -25,6 +27,12 @@ class FrenchNumbers implements WebMvcConfigurer {
 
 	private static Converter<String, BigDecimal> decimal() {
 		return (text) -> plain(text).isEmpty() ? null : new BigDecimal(plain(text));
+	}
+
+	/** With an exponent, ten characters make a number that would fill the memory. */
+	private static String written(BigDecimal amount) {
+		return ((Math.abs((long) amount.scale()) > LONG) ? amount.toString() : amount.toPlainString()).replace('.',
+				',');
 	}
 
 	/** Without spaces of any kind, with a decimal point. */

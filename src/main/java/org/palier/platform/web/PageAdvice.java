@@ -30,10 +30,15 @@ class PageAdvice {
 			new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)), new Entry("nav.absences", "/absences", Set.of()),
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
 
-	/** An empty field is no value, and spaces around a text are not part of it. */
+	/**
+	 * An empty field is no value, spaces around a text are not part of it, and the one
+	 * character that no database keeps is dropped. A form is made whole by its record's
+	 * constructor: what is sent under other names changes nothing in it.
+	 */
 	@InitBinder
 	void trim(WebDataBinder binder) {
-		binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
+		binder.setDeclarativeBinding(true);
+		binder.registerCustomEditor(String.class, new StringTrimmerEditor("\u0000", true));
 	}
 
 	@ModelAttribute("me")
