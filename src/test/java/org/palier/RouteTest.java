@@ -313,8 +313,7 @@ class RouteTest {
 			var task = open(process, step);
 			var owner = owner(task);
 			assertThat(call(route, stranger(owner), task.href())).as("at another site").hasStatus(404);
-			answers(call(route, owner, task.href(), route.contains("questionnaire")
-					? new String[] { "questions[0].text", "Et vos charges ?" } : new String[0]));
+			answers(call(route, owner, task.href()));
 		});
 	}
 
@@ -324,7 +323,7 @@ class RouteTest {
 			var link = link(mission("Lien"), null, "content/review-content");
 			var address = address(link);
 			assertThat(web.get(address)).hasStatus(302);
-			assertThat(web.get(address.replaceAll("k=.", "k=_"))).hasStatus(404);
+			assertThat(web.get(address.replaceAll("k=.*", "k=guess"))).hasStatus(404);
 		});
 		for (var process : workflow.models()) {
 			for (var step : workflow.steps(process)) {
@@ -366,10 +365,13 @@ class RouteTest {
 						: web.post(address, Map.of(), cookies);
 				assertThat(refused.getResponse().getStatus()).as("without its cookie").isIn(302, 403);
 			}
-			if (!FROZEN.contains(key)) {
-				// EvaluationScenarioTest
-				answers(route.startsWith("GET") ? web.get(address, cookie(link))
-						: web.post(address, Map.of(), cookie(link)));
+			var answer = route.startsWith("GET") ? web.get(address, cookie(link))
+					: web.post(address, Map.of(), cookie(link));
+			if (FROZEN.contains(key)) {
+				assertThat(answer.getResponse().getStatus()).as("before there is a text").isIn(404, 409);
+			}
+			else {
+				answers(answer);
 			}
 		});
 	}
