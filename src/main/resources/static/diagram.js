@@ -4,7 +4,7 @@
 const VIEWER = new URL('./vendor/bpmn-js/bpmn-navigated-viewer.production.min.js', import.meta.url);
 const FACE = '"Atkinson Hyperlegible Next", sans-serif';
 // letters are large, so that they can still be read where the whole drawing fits at half size
-const LETTERS = 16, WHOLE = .55, READABLE = .75, SMALLEST = .3, LARGEST = 2, MARGIN = 28, ROOMIER = 1.5;
+const LETTERS = 17, WHOLE = .55, READABLE = .75, SMALLEST = .3, LARGEST = 2, MARGIN = 28, ROOMIER = 1.35;
 
 let viewer;
 
@@ -46,7 +46,7 @@ async function open(box) {
 	const drawing = new BpmnJS({
 		container: canvas,
 		bpmnRenderer: { defaultFillColor: 'var(--card)', defaultStrokeColor: 'var(--ink)', defaultLabelColor: 'var(--ink)' },
-		textRenderer: { defaultStyle: { fontFamily: FACE, fontSize: LETTERS, lineHeight: 1.05 }, externalStyle: { fontFamily: FACE, fontSize: LETTERS - 1, lineHeight: 1.05 } },
+		textRenderer: { defaultStyle: { fontFamily: FACE, fontSize: LETTERS, lineHeight: 1.05 }, externalStyle: { fontFamily: FACE, fontSize: LETTERS - 3, lineHeight: 1.05 } },
 		// the page scrolls, not the drawing
 		additionalModules: [{ zoomScroll: ['value', null], moveCanvas: ['value', null], keyboardMove: ['value', null] }]
 	});
@@ -63,15 +63,17 @@ async function open(box) {
 	addEventListener('afterprint', () => size.fit(READABLE));
 }
 
-/** Our letters are wider than those the models were drawn with: their labels get more room, around the same middle. */
+/** Our letters are wider than those the models were drawn with: their labels get more room, away from what they name. */
 function roomier(xml) {
 	const model = new DOMParser().parseFromString(xml, 'text/xml');
+	const number = (element, name) => Number(element.getAttribute(name));
 	for (const label of model.getElementsByTagNameNS('http://www.omg.org/spec/BPMN/20100524/DI', 'BPMNLabel')) {
-		const bounds = label.firstElementChild;
-		if (bounds) {
-			const width = Number(bounds.getAttribute('width')), more = width * (ROOMIER - 1);
+		const bounds = label.firstElementChild, named = label.parentElement.firstElementChild;
+		if (bounds && named !== label) {
+			const width = number(bounds, 'width'), more = width * (ROOMIER - 1);
+			const beside = number(bounds, 'x') + width / 2 - number(named, 'x') - (number(named, 'width') || 0) / 2;
 			bounds.setAttribute('width', width + more);
-			bounds.setAttribute('x', Number(bounds.getAttribute('x')) - more / 2);
+			bounds.setAttribute('x', number(bounds, 'x') - (Math.abs(beside) < 12 ? more / 2 : beside < 0 ? more : 0));
 		}
 	}
 	return new XMLSerializer().serializeToString(model);
