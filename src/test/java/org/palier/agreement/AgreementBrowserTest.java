@@ -63,7 +63,7 @@ class AgreementBrowserTest extends BrowserTest {
 		partner.open(link(agreement.email)).seesTitle("Approuver la convention").looksFine("agreement-approve");
 		partner.press("Envoyer ma réponse").sees("À corriger avant de continuer");
 		partner.fill("choice", "APPROVE").fill("yourName", "Hélène Marchand").press("Envoyer ma réponse");
-		partner.seesTitle("Merci").sees("Vous avez approuvé la convention").looksFine("agreement-approved");
+		partner.seesTitle("Merci").sees("Convention approuvée").looksFine("agreement-approved");
 		simulation.runDueJobs();
 
 		director.open(agreement.task("user_countersign", team.director())).looksFine("agreement-countersign");

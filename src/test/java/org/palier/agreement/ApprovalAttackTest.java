@@ -115,7 +115,7 @@ class ApprovalAttackTest {
 				"Non", "yourName", "Hélène Marchand");
 
 		assertThat(again).hasStatus(302).hasRedirectedUrl(partner.address());
-		assertThat(partner.reads()).contains("Vous avez approuvé la convention");
+		assertThat(partner.reads()).contains("Convention approuvée");
 		assertThat(web.steps(agreement.mission)).contains("user_countersign");
 	}
 

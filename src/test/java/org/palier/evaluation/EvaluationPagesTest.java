@@ -104,7 +104,7 @@ class EvaluationPagesTest extends BrowserTest {
 			.fill("choice", "ACCEPT")
 			.fill("yourName", "Anne Élue")
 			.press("Envoyer ma réponse")
-			.sees("Vous avez validé le bilan");
+			.sees("Bilan validé");
 
 		coordinator.open(web.task(mission, "user_closeAndLearn", team.coordinator()).href())
 			.looksFine("evaluation-close-and-learn");

@@ -144,7 +144,7 @@ class EvaluationScenarioTest {
 		assertThat(guest.reads()).contains("Le contexte", "/document/");
 		assertThat(guest.answers("choice", "ACCEPT", "words", "Beau travail", "yourName", "Anne Élue")).hasStatus(302);
 
-		assertThat(guest.reads()).contains("Vous avez validé le bilan");
+		assertThat(guest.reads()).contains("Bilan validé");
 		assertThat(web.steps(mission)).containsExactly("user_closeAndLearn");
 		assertThat(mailbox.last(sponsor).text()).contains("conservé tel quel");
 		var report = Scope.system("test", () -> documents.latest(evaluation(), "report")).orElseThrow();
