@@ -144,11 +144,12 @@ public class Visitor {
 
 	/**
 	 * Looks at the page as people meet it: wide, dark, and on a small phone. Axe finds
-	 * nothing, nothing sticks out sideways; the pictures are kept in
-	 * {@code target/pictures}.
+	 * nothing, nothing sticks out sideways, one button at most is the next act; the
+	 * pictures are kept in {@code target/pictures}.
 	 */
 	public Visitor looksFine(String picture) {
 		look(picture, WIDE, ColorScheme.LIGHT);
+		oneButtonIsTheNextAct(picture);
 		look(picture + "-dark", WIDE, ColorScheme.DARK);
 		look(picture + "-320", PHONE, ColorScheme.LIGHT);
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -179,6 +180,14 @@ public class Visitor {
 		if (sideways instanceof Number more && more.intValue() > 0) {
 			throw new AssertionError(picture + ": the page is " + more + " px wider than the screen. " + page.evaluate(
 					"() => [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.diagram')).slice(0, 5).map(e => e.outerHTML.slice(0, 120))"));
+		}
+	}
+
+	private void oneButtonIsTheNextAct(String picture) {
+		var filled = page.evaluate(
+				"() => [...document.querySelectorAll('main .btn:not(.quiet, .bare, .danger)')].filter(e => e.checkVisibility() && e.getBoundingClientRect().height > 0).map(e => e.innerText)");
+		if (filled instanceof List<?> buttons && buttons.size() > 1) {
+			throw new AssertionError(picture + ": one filled button a page, not " + buttons);
 		}
 	}
 
