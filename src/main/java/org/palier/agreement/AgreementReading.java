@@ -128,7 +128,9 @@ class AgreementReading {
 		return List.of(item("doorHours", texts.get("agreement.hours", written.number(totals.doorHours()))),
 				item("hours", texts.get("agreement.hours", written.number(totals.hours()))),
 				item("weeks", texts.get("agreement.weeks", totals.weeks())), item("cost", written.euros(totals.cost())),
-				item("costPerDoor", written.euros(totals.costPerDoor())), item("left", written.euros(totals.left())));
+				item("costPerDoor", written.euros(totals.costPerDoor())),
+				(totals.left().signum() < 0) ? item("beyond", written.euros(totals.left().negate()))
+						: item("left", written.euros(totals.left())));
 	}
 
 	private Section.Item item(String name, String value) {

@@ -75,7 +75,9 @@ class Standing {
 			return texts.get("mission.standing.partner", step.name(), partner(step), since);
 		}
 		if (alike > 1) {
-			return texts.get("mission.standing.several", step.name(), alike, since);
+			return texts.get(
+					step.process().equals("support") ? "mission.standing.residents" : "mission.standing.several",
+					step.name(), alike, since);
 		}
 		return (step.assignee() != null)
 				? texts.get("mission.standing.taken", step.name(), directory.name(step.assignee()), since)

@@ -90,7 +90,7 @@ class Tale {
 		if (letter == null) {
 			return entry.detail();
 		}
-		return texts.get("mail.state." + letter.state(), letter.to(), words.ago(letter.sent()));
+		return texts.get("mail.state." + letter.state(), letter.to());
 	}
 
 }

@@ -122,8 +122,8 @@ class MissionPagesTest {
 		web.post(team.coordinator(), "/missions/" + mission + "/cancel", "reason", "La tour est démolie");
 
 		var page = web.page(team.coordinator(), "/missions/" + mission);
-		assertThat(page).contains("arrêtée", "arrêté en route").doesNotContain("class=\"done\"");
-		assertThat(marks(page)).contains("\"step\":\"call_need\",\"label\":\"arrêtée\",\"kind\":\"stopped\"");
+		assertThat(page).contains("s’arrête ici", "arrêté en route").doesNotContain("class=\"done\"");
+		assertThat(marks(page)).contains("\"step\":\"call_need\",\"label\":\"s’arrête ici\",\"kind\":\"stopped\"");
 	}
 
 	@Test

@@ -99,15 +99,14 @@ public class Outbox {
 	}
 
 	private List<Letter> letters(String where, @Nullable UUID param) {
-		var sql = jdbc.sql(
-				"select id, dedup_key, recipient, subject, state, created_at, sent_at, last_error, attempts from outbox "
-						+ where);
-		return ((param != null) ? sql.param(param) : sql).query((row, index) -> {
-			var sent = row.getTimestamp("sent_at");
-			return new Letter(row.getObject("id", UUID.class), row.getString("dedup_key"), row.getString("recipient"),
-					row.getString("subject"), row.getString("state"), row.getTimestamp("created_at").toInstant(),
-					(sent != null) ? sent.toInstant() : null, row.getString("last_error"), row.getInt("attempts"));
-		}).list();
+		var sql = jdbc
+			.sql("select id, dedup_key, recipient, subject, state, created_at, last_error, attempts from outbox "
+					+ where);
+		return ((param != null) ? sql.param(param) : sql)
+			.query((row, index) -> new Letter(row.getObject("id", UUID.class), row.getString("dedup_key"),
+					row.getString("recipient"), row.getString("subject"), row.getString("state"),
+					row.getTimestamp("created_at").toInstant(), row.getString("last_error"), row.getInt("attempts")))
+			.list();
 	}
 
 	/**
@@ -117,7 +116,7 @@ public class Outbox {
 	 * @param state WAITING, SENT (the mail server accepted it) or FAILED
 	 */
 	public record Letter(UUID id, String key, String to, String subject, String state, Instant created,
-			@Nullable Instant sent, @Nullable String error, int attempts) {
+			@Nullable String error, int attempts) {
 	}
 
 }
