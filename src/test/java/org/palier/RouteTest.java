@@ -154,9 +154,11 @@ class RouteTest {
 	}
 
 	private void forEverybody() {
-		for (var address : List.of("/login", "/privacy", "/accessibility", "/dev/mail", "/dev/mail.json")) {
+		for (var address : List.of("/login", "/privacy", "/accessibility", "/dev/mail", "/dev/mail.json",
+				"/dev/clock")) {
 			examples.put("GET " + address, () -> assertThat(web.get(address)).hasStatusOk());
 		}
+		examples.put("POST /dev/clock", () -> assertThat(web.post("/dev/clock", Map.of("days", "365"))).hasStatus(302));
 		examples.put("GET /diagrams/{process}.bpmn", () -> {
 			assertThat(web.get("/diagrams/need.bpmn")).hasStatus(302);
 			answers(web.get(team.coordinator(), "/diagrams/need.bpmn"));

@@ -61,6 +61,7 @@ class DemoMark {
 		try {
 			FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
 			FileSystemUtils.deleteRecursively(folder.resolve("mail"));
+			Files.deleteIfExists(folder.resolve("clock"));
 			Files.deleteIfExists(folder.resolve(FILE));
 		}
 		catch (IOException ex) {

@@ -7,8 +7,6 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +15,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Without a configured database, one of our own. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnClass(name = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+@OwnDatabase
 class EmbeddedDatabaseConfiguration {
 
 	@Bean

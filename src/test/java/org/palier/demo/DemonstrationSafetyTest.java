@@ -106,7 +106,7 @@ class DemonstrationSafetyTest {
 
 		assertThat(components(real)).contains("NoDemonstration")
 			.doesNotContainAnyElementsOf(all)
-			.doesNotContain("EmbeddedDatabaseConfiguration");
+			.doesNotContain("EmbeddedDatabaseConfiguration", "DemoClock", "DevClockController", "DemoFoot");
 		assertThat(components(shown)).containsAll(all)
 			.doesNotContain("EmbeddedDatabaseConfiguration", "NoDemonstration");
 		assertThat(components(Map.of("palier.demo", true))).containsAll(all).contains("EmbeddedDatabaseConfiguration");

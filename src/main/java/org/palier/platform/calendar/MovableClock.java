@@ -19,6 +19,11 @@ public final class MovableClock extends Clock {
 		ahead = Duration.between(Instant.now(), moment);
 	}
 
+	/** How far it goes before the real time. */
+	public Duration ahead() {
+		return ahead;
+	}
+
 	/** Back to the real time. */
 	public void release() {
 		ahead = Duration.ZERO;

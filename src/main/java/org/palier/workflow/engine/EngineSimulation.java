@@ -41,6 +41,11 @@ class EngineSimulation implements Simulation {
 	}
 
 	@Override
+	public void leapTo(Instant moment) {
+		set(moment);
+	}
+
+	@Override
 	public void runDueJobs() {
 		for (var jobs = dueJobs(); !jobs.isEmpty(); jobs = dueJobs()) {
 			jobs.forEach(this::run);
