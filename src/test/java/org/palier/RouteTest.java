@@ -1,5 +1,6 @@
 package org.palier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -266,9 +267,48 @@ class RouteTest {
 		own("GET /partners/{id}", team.coordinator(), partner);
 		own("GET /partners/{id}/edit", team.coordinator(), partner + "/edit");
 		own("POST /partners/{id}/edit", team.coordinator(), partner + "/edit");
+		own("GET /partners/{id}/contacts", team.coordinator(), partner + "/contacts");
 		own("POST /partners/{id}/contacts", team.coordinator(), partner + "/contacts");
 		own("GET /partners/{id}/contacts/{contact}", team.coordinator(), contact);
 		own("POST /partners/{id}/contacts/{contact}", team.coordinator(), contact);
+		own("POST /partners/{id}/notes", team.coordinator(), partner + "/notes", "words", "Appeler le matin");
+		web.post(team.coordinator(), partner + "/notes", "words", "À effacer");
+		own("POST /partners/{id}/notes/{note}/remove", team.coordinator(), partner + "/notes/"
+				+ value("select id from partner_note where partner_id = ? limit 1", id(partner)) + "/remove");
+		var double1 = partnerContact("Bailleur " + name).replaceAll("/contacts.*", "");
+		var double2 = partnerContact("Bailleurs " + name).replaceAll("/contacts.*", "");
+		list("GET /partners/duplicates", team.coordinator(), "/partners/duplicates", "Bailleurs " + name);
+		own("GET /partners/{id}/merge", team.coordinator(), double1 + "/merge?q=bailleur");
+		own("GET /partners/{id}/merge/{other}", team.coordinator(), double1 + "/merge/" + id(double2));
+		var merged = partnerContact("Office " + name).replaceAll("/contacts.*", "");
+		own("POST /partners/{id}/merge/{other}", team.coordinator(), partner + "/merge/" + id(merged));
+		own("POST /partners/{id}/archive", team.coordinator(), partner + "/archive", "reason", "Dissoute");
+		own("POST /partners/{id}/restore", team.coordinator(), partner + "/restore");
+		var unused = partnerContact("Fondation " + name).replaceAll("/contacts.*", "");
+		own("POST /partners/{id}/delete", team.coordinator(), unused + "/delete", "reason", "Essai");
+		list("GET /partners/export.{format}", team.coordinator(), "/partners/export.csv", name);
+		examples.put("GET /partners/import", () -> answers(web.get(team.coordinator(), "/partners/import")));
+		examples.put("POST /partners/import", () -> answers(web.post(team.coordinator(), "/partners/import")));
+		var sent = "/partners/import/" + sentFile("Organisation;Nature\nVilogia;Organisme privé\n");
+		own("GET /partners/import/{id}", team.coordinator(), sent);
+		own("POST /partners/import/{id}", team.coordinator(), sent);
+		own("GET /partners/import/{id}/rejected.{format}", team.coordinator(), sent + "/rejected.csv");
+	}
+
+	private static UUID id(String address) {
+		return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+	}
+
+	/** A file of partners that waits for its confirmation. */
+	private UUID sentFile(String content) {
+		var id = UUID.randomUUID();
+		Scope.system("test",
+				() -> transaction.executeWithoutResult((status) -> jdbc.sql("""
+						insert into partner_import (id, site_id, person_id, name, content, created_at, delete_on)
+						values (?, ?, ?, 'partenaires.csv', ?, '2026-01-01', '2199-01-01')""")
+					.params(id, team.site(), team.coordinator().id(), content.getBytes(StandardCharsets.UTF_8))
+					.update()));
+		return id;
 	}
 
 	private void ofDoors() {

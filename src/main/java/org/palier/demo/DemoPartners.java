@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.palier.partner.EditContact;
 import org.palier.partner.EditPartner;
+import org.palier.partner.Kind;
 import org.palier.partner.Nature;
 import org.palier.partner.Partners;
 
@@ -27,11 +28,16 @@ class DemoPartners {
 
 	void create(Collection<DemoCast.Team> teams) {
 		teams.forEach((team) -> DemoCast.as(team.coordinator(), () -> team.partners().forEach((partner) -> {
-			var added = partners.add(team.site(), new EditPartner(team.site(), partner.name(), nature(partner.kind()),
-					partner.hasCouncil() ? "Vote en conseil : prévoir deux mois." : null));
+			var added = partners.add(team.site(),
+					EditPartner.of(team.site(), partner.name(), kind(partner.kind()), nature(partner)));
 			var contact = partners.addContact(added.id(),
-					new EditContact(partner.reader(), partner.role(), partner.email(), false));
+					EditContact.of(partner.reader(), partner.role(), partner.email()));
 			contacts.put(partner.email(), contact.id());
+			if (partner.hasCouncil()) {
+				partners.addNote(added.id(), "Vote en conseil : prévoir deux mois.");
+				partners.addContact(added.id(), EditContact.of("Secrétariat général", "Prépare les conseils",
+						partner.email().replaceAll(".*@", "conseil@")));
+			}
 		})));
 	}
 
@@ -40,12 +46,21 @@ class DemoPartners {
 		return Objects.requireNonNull(contacts.get(partner.email()));
 	}
 
-	private static Nature nature(DemoPartner.Kind kind) {
+	private static Nature nature(DemoPartner partner) {
+		if (partner.hasCouncil()) {
+			return Nature.PUBLIC_BODY;
+		}
+		return (partner.kind() == DemoPartner.Kind.HEALTH) ? Nature.PUBLIC : Nature.PRIVATE;
+	}
+
+	private static Kind kind(DemoPartner.Kind kind) {
 		return switch (kind) {
-			case TOWN, DEPARTMENT, PUBLIC_BODY -> Nature.PUBLIC_BODY;
-			case LANDLORD -> Nature.LANDLORD;
-			case HEALTH -> Nature.HEALTH;
-			case FOUNDATION -> Nature.FOUNDATION;
+			case TOWN -> Kind.TOWN;
+			case DEPARTMENT -> Kind.DEPARTMENT;
+			case PUBLIC_BODY -> Kind.INTERCOMMUNAL;
+			case LANDLORD -> Kind.LANDLORD;
+			case HEALTH -> Kind.HEALTH;
+			case FOUNDATION -> Kind.FOUNDATION;
 		};
 	}
 

@@ -38,11 +38,10 @@ class MissionList {
 		.flatMap(Function.identity())
 		.toList();
 
-	/** Title and neighbourhood are searched without capitals and accents. */
+	/** Title and neighbourhood are searched, whatever the capitals, accents and typos. */
 	private static final String SEARCHED = """
 			(:site::uuid is null or m.site_id = :site::uuid) and (:theme::text is null or m.theme = :theme)
-			and (:q::text is null or palier_plain(m.title || ' ' || (select n.name from neighbourhood n where n.id = m.neighbourhood_id))
-				like '%' || palier_plain(:q) || '%')""";
+			and (:q::text is null or m.id in (select found.id from palier_search('mission', :q) found))""";
 
 	private static final String VIEWED = """
 			case :view when 'current' then m.ended_at is null when 'paused' then m.state = 'PAUSED' when 'over' then m.ended_at is not null
@@ -182,7 +181,7 @@ class MissionList {
 			all.put("view", view);
 			all.put("site", site);
 			all.put("theme", (theme != null) ? theme.name() : null);
-			all.put("q", (q != null) ? q.replaceAll("([%_\\\\])", "\\\\$1") : null);
+			all.put("q", q);
 			all.put("most", PAGE + 1);
 			all.put("from", page * PAGE);
 			return all;

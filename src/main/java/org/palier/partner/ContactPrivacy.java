@@ -33,7 +33,8 @@ class ContactPrivacy implements Forgetting {
 	public int forget(LocalDate today, int most) {
 		return jdbc
 			.sql("""
-					update contact set name = ?, role = ?, email = '', active = false, delete_on = null, version = version + 1
+					update contact set name = ?, role = ?, email = '', phone = null, consent_on = null, active = false,
+						delete_on = null, version = version + 1
 					where id in (select id from contact c where delete_on <= ? and not exists (
 							select from outbox o where o.site_id = c.site_id and lower(o.recipient) = lower(c.email)
 							and o.delete_on > ?)

@@ -1,11 +1,21 @@
 package org.palier.partner;
 
 /**
- * What kind of organisation it is; the name is a message key under
- * {@code partner.edit.nature.}. A public body decides in its council, which takes time.
+ * How it decides; the name is a message key under {@code partner.edit.nature.}. A public
+ * body with a council waits for its vote, which takes time.
  */
 public enum Nature {
 
-	PUBLIC_BODY, LANDLORD, UTILITY, FOUNDATION, ASSOCIATION, HEALTH, STATE, COMPANY, OTHER
+	/** A public body whose council votes. */
+	PUBLIC_BODY,
+
+	/** Public, but one person decides. */
+	PUBLIC,
+
+	PRIVATE;
+
+	public boolean hasCouncil() {
+		return this == PUBLIC_BODY;
+	}
 
 }

@@ -70,6 +70,7 @@ class PrivacyTest {
 			entry("accompaniment", Period.ofYears(2)), entry("outbox", Period.ofYears(2)),
 			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
 			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
+			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
 			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
 			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
 			entry("evaluation", Period.ofYears(10)));
@@ -194,8 +195,11 @@ class PrivacyTest {
 		sweepOn(start.plusYears(5));
 		assertThat(naming("contact")).isPositive();
 
+		assertThat(text("select count(*)::text from search_entry where words like '%quimper%'")).isNotEqualTo("0");
+
 		sweepOn(start.plusYears(6).plusDays(1));
 		assertThat(naming("contact")).isZero();
+		assertThat(text("select count(*)::text from search_entry where words like '%quimper%'")).isEqualTo("0");
 	}
 
 	/** Nothing is done twice, and more rows than fit into one batch are done. */
@@ -233,6 +237,7 @@ class PrivacyTest {
 		Scope.system("test", () -> links.create(new Invitation(team.site(), mission, mission, "agreement/approve", NAME,
 				"z@partenaire.example", clock.instant().plus(Duration.ofDays(1)))));
 		contact(day);
+		file(day, at);
 		account(day, at);
 		insert("observation", Map.of("neighbourhood_id", team.neighbourhood(), "theme", "ENERGY", "words", NAME,
 				"recorded_by", team.coordinator().id(), "recorded_at", at), day);
@@ -267,10 +272,17 @@ class PrivacyTest {
 	}
 
 	private void contact(LocalDate day) {
-		var partner = insert("partner", Map.of("name", "Ville", "nature", "OTHER", "created_at",
+		var partner = insert("partner", Map.of("name", "Ville " + UUID.randomUUID(), "kind", "TOWN", "nature", "PUBLIC_BODY", "created_at",
 				day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString(), "version", 0), null);
 		insert("contact", Map.of("partner_id", partner, "name", NAME, "role", "Élue", "email", "z@partenaire.example",
-				"active", true, "version", 0), day);
+				"phone", "+33612345678", "language", "FRENCH", "active", true, "version", 0), day);
+		insert("partner_note", Map.of("partner_id", partner, "author", NAME, "words", NAME, "written_at",
+				day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString()), day);
+	}
+
+	private void file(LocalDate day, String at) {
+		insert("partner_import",
+				Map.of("person_id", team.coordinator().id(), "name", NAME, "content", "\\x00", "created_at", at), day);
 	}
 
 	/**
