@@ -1,5 +1,6 @@
 package org.palier.agreement;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Blank;
+import org.palier.platform.web.Choice;
 import org.palier.workflow.Task;
 
 import org.springframework.stereotype.Controller;
@@ -79,16 +81,20 @@ class AgreementController {
 	}
 
 	private void isOneOfThem(UUID id, @Nullable UUID contact, String field, BindingResult errors) {
-		var site = service.get(id).site();
-		if (contact != null && partners.contactChoices(site)
-			.stream()
+		if (contact != null && contacts(service.get(id)).stream()
 			.noneMatch((choice) -> choice.value().equals(contact.toString()))) {
 			errors.rejectValue(field, "NotNull");
 		}
 	}
 
+	/** Whom one may ask, and whom one has asked already, even if they have left. */
+	private List<Choice> contacts(Agreement agreement) {
+		var budget = agreement.budget();
+		return partners.contactChoices(agreement.site(), (budget != null) ? budget.approvers() : List.of());
+	}
+
 	private String budget(Agreement agreement, Task task, Model model) {
-		model.addAttribute("contacts", partners.contactChoices(agreement.site()));
+		model.addAttribute("contacts", contacts(agreement));
 		told(agreement, model);
 		return task.form();
 	}

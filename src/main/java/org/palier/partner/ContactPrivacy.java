@@ -31,14 +31,13 @@ class ContactPrivacy implements Forgetting {
 
 	@Override
 	public int forget(LocalDate today, int most) {
-		return jdbc
-			.sql("""
-					update contact set name = ?, role = ?, email = '', phone = null, consent_on = null, active = false,
-						delete_on = null, version = version + 1
-					where id in (select id from contact c where delete_on <= ? and not exists (
-							select from outbox o where o.site_id = c.site_id and lower(o.recipient) = lower(c.email)
-							and o.delete_on > ?)
-						order by delete_on limit ? for update of c skip locked)""")
+		return jdbc.sql("""
+				update contact set name = ?, role = ?, email = '', phone = null, consent_on = null, active = false,
+					delete_on = null, version = version + 1
+				where id in (select id from contact c where delete_on <= ? and not exists (
+						select from outbox o where o.site_id = c.site_id and lower(o.recipient) = lower(c.email)
+						and o.delete_on > ?)
+					order by delete_on limit ? for update of c skip locked)""")
 			.params(texts.get("partner.forgotten.name"), texts.get("partner.forgotten.role"), today, today, most)
 			.update();
 	}

@@ -272,8 +272,9 @@ class PrivacyTest {
 	}
 
 	private void contact(LocalDate day) {
-		var partner = insert("partner", Map.of("name", "Ville " + UUID.randomUUID(), "kind", "TOWN", "nature", "PUBLIC_BODY", "created_at",
-				day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString(), "version", 0), null);
+		var partner = insert("partner", Map.of("name", "Ville " + UUID.randomUUID(), "kind", "TOWN", "nature",
+				"PUBLIC_BODY", "created_at", day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString(), "version", 0),
+				null);
 		insert("contact", Map.of("partner_id", partner, "name", NAME, "role", "Élue", "email", "z@partenaire.example",
 				"phone", "+33612345678", "language", "FRENCH", "active", true, "version", 0), day);
 		insert("partner_note", Map.of("partner_id", partner, "author", NAME, "words", NAME, "written_at",
