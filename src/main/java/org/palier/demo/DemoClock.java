@@ -5,8 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 
 import org.palier.platform.calendar.MovableClock;
 import org.palier.workflow.Simulation;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
 @OwnDatabase
 class DemoClock implements SmartLifecycle {
 
+	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+	private static final LocalTime EVENING = LocalTime.of(18, 30);
+
 	private final Path file;
 
 	private final MovableClock clock;
@@ -38,9 +43,14 @@ class DemoClock implements SmartLifecycle {
 		this.simulation = simulation;
 	}
 
-	/** What was due on the way happens within seconds, as it would have. */
+	/**
+	 * To the evening of that day, when the day's deadlines are over. What was due on the
+	 * way happens within seconds, as it would have.
+	 */
 	void advance(Period time) {
-		simulation.leapTo(clock.instant().atZone(ZoneOffset.UTC).plus(time).toInstant());
+		var there = clock.instant().atZone(PARIS).plus(time);
+		var evening = there.with(EVENING);
+		simulation.leapTo((there.isBefore(evening) ? evening : there).toInstant());
 		try {
 			Files.createDirectories(file.toAbsolutePath().getParent());
 			Files.writeString(file, clock.ahead().toString());
