@@ -1,5 +1,7 @@
 package org.palier.platform;
 
+import java.time.ZoneId;
+
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
 import org.palier.platform.calendar.MovableClock;
@@ -8,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -19,6 +22,12 @@ class PlatformConfiguration {
 	@Bean
 	MovableClock clock() {
 		return new MovableClock();
+	}
+
+	/** What is past is so by our clock, on the calendar of Paris. */
+	@Bean
+	ValidationConfigurationCustomizer past(MovableClock clock) {
+		return (rules) -> rules.clockProvider(() -> clock.withZone(ZoneId.of("Europe/Paris")));
 	}
 
 	/**

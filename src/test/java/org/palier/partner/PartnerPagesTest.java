@@ -1,5 +1,9 @@
 package org.palier.partner;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
+import org.palier.platform.calendar.MovableClock;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 
@@ -25,6 +30,9 @@ class PartnerPagesTest {
 
 	@Autowired
 	Partners partners;
+
+	@Autowired
+	MovableClock clock;
 
 	Given.Team team;
 
@@ -124,6 +132,20 @@ class PartnerPagesTest {
 	}
 
 	@Test
+	void todayIsTodayByOurClock() {
+		var tomorrow = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).plusDays(1).toString();
+		var zoe = new String[] { "name", "Zoe", "role", "Maire", "email", "zoe@ville.example", "consentOn", tomorrow };
+		assertThat(web.post(team.coordinator(), partner + "/contacts", zoe)).hasStatusOk();
+		clock.moveTo(clock.instant().plus(Duration.ofDays(2)));
+		try {
+			assertThat(web.post(team.coordinator(), partner + "/contacts", zoe)).hasStatus(302);
+		}
+		finally {
+			clock.release();
+		}
+	}
+
+	@Test
 	void isCorrected() {
 		web.post(team.coordinator(), partner + "/edit", "name", "Métropole", "nature", "PRIVATE");
 		var contact = contact();
@@ -161,8 +183,7 @@ class PartnerPagesTest {
 		assertThat(offered()).doesNotContain("Ville de Lille");
 		Scope.of(team.site(), "test", () -> {
 			assertThat(partners.label(contact)).contains("Ville de Lille");
-			assertThat(partners.contactChoices(team.site(), java.util.Set.of(contact)).toString())
-				.contains("Ville de Lille");
+			assertThat(partners.contactChoices(team.site(), Set.of(contact)).toString()).contains("Ville de Lille");
 			return null;
 		});
 		assertThat(web.page(team.coordinator(), "/partners")).doesNotContain("Ville de Lille");

@@ -39,9 +39,27 @@ public final class MovableClock extends Clock {
 		return ZoneOffset.UTC;
 	}
 
+	/** The same clock elsewhere: it moves along. */
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return Clock.fixed(instant(), zone);
+		return new Clock() {
+
+			@Override
+			public Instant instant() {
+				return MovableClock.this.instant();
+			}
+
+			@Override
+			public ZoneId getZone() {
+				return zone;
+			}
+
+			@Override
+			public Clock withZone(ZoneId other) {
+				return MovableClock.this.withZone(other);
+			}
+
+		};
 	}
 
 }
