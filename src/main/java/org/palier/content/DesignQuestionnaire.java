@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked at the door: few questions, in the order in which they are asked. There
  * is one line at least, if only to say that it is missing.
  */
-public record DesignQuestionnaire(@Valid @Size(max = LINES) List<Question> questions) {
+public record DesignQuestionnaire(@Size(max = LINES) List<@Valid Question> questions) {
 
 	static final int LINES = 10;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
 
 /** Who caught up, and when. */
-public record CatchUp(@Valid List<Line> lines, @Nullable @Size(max = 2000) String notes) {
+public record CatchUp(List<@Valid Line> lines, @Nullable @Size(max = 2000) String notes) {
 
 	public CatchUp {
 		lines = Lines.of(lines);
