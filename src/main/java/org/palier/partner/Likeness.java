@@ -18,18 +18,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Likeness {
 
-	private static final double SAME = 0.65;
-
 	private static final String PAIRS = """
-			select a.id as one, a.name as one_name, b.id as other, b.name as other_name, a.siret is not null and a.siret = b.siret as one_number,
-				s.name as site
-			from partner a join partner b on a.site_id = b.site_id and (a.created_at, a.id) < (b.created_at, b.id)
-			join site s on s.id = a.site_id
-			where a.merged_into is null and b.merged_into is null and (?::uuid is null or a.id = ?::uuid or b.id = ?::uuid)
+			with pair as (
+				select one, other, likeness from palier_alike(?::uuid)
+				union select a.id, b.id, 1 from partner a join partner b on a.siret = b.siret and a.site_id = b.site_id and a.id <> b.id
+				where ?::uuid is null or a.id = ?::uuid)
+			select a.id as one, a.name as one_name, b.id as other, b.name as other_name, s.name as site, max(pair.likeness),
+				a.siret is not null and a.siret = b.siret as one_number
+			from pair join partner a on a.id = pair.one join partner b on b.id = pair.other join site s on s.id = a.site_id
+			where a.merged_into is null and b.merged_into is null
+				and (?::uuid is not null or (a.created_at, a.id) < (b.created_at, b.id))
 				and (a.siret = b.siret or (a.siret is null or b.siret is null)
-					and (a.town is null or b.town is null or palier_plain(a.town) = palier_plain(b.town))
-					and similarity(palier_plain(a.name), palier_plain(b.name)) >= ?)
-			order by one_number desc, similarity(palier_plain(a.name), palier_plain(b.name)) desc, a.name limit 100""";
+					and (a.town is null or b.town is null or palier_plain(a.town) = palier_plain(b.town)))
+			group by a.id, b.id, s.id
+			order by one_number desc, 6 desc, a.name limit 100""";
 
 	private final JdbcClient jdbc;
 
@@ -49,7 +51,7 @@ class Likeness {
 
 	private List<Pair> pairs(@Nullable UUID partner) {
 		return jdbc.sql(PAIRS)
-			.params(Arrays.asList(partner, partner, partner, SAME))
+			.params(Arrays.asList(partner, partner, partner, partner))
 			.query((row, index) -> new Pair(row.getObject("one", UUID.class), row.getString("one_name"),
 					row.getObject("other", UUID.class), row.getString("other_name"), row.getBoolean("one_number"),
 					row.getString("site")))
@@ -59,7 +61,7 @@ class Likeness {
 	/**
 	 * Two that are probably one.
 	 *
-	 * @param one the elder
+	 * @param one the one that was asked about, or the elder
 	 * @param oneNumber whether they have the same SIRET
 	 */
 	record Pair(UUID one, String oneName, UUID other, String otherName, boolean oneNumber, String site) {

@@ -49,16 +49,16 @@ class PartnerController {
 		model.addAttribute("wanted", wanted);
 		model.addAttribute("rows", rows.stream().limit(PartnerList.PAGE).toList());
 		model.addAttribute("next", (rows.size() > PartnerList.PAGE) ? wanted.next() : null);
-		model.addAttribute("count", list.count(wanted));
-		model.addAttribute("views", List.of(view(wanted, false), view(wanted, true)));
+		var counts = list.counts(wanted);
+		model.addAttribute("count", wanted.inArchive() ? counts.archived() : counts.used());
+		model.addAttribute("views", List.of(view(wanted, false, counts.used()), view(wanted, true, counts.archived())));
 		model.addAttribute("sites", directory.siteChoices());
 		return "partner/list";
 	}
 
-	private PartnerList.View view(PartnerList.Wanted wanted, boolean archived) {
-		var there = wanted.archived(archived);
+	private PartnerList.View view(PartnerList.Wanted wanted, boolean archived, int count) {
 		return new PartnerList.View(texts.get(archived ? "partner.list.archived" : "partner.list.used"),
-				there.at("/partners"), wanted.inArchive() == archived, String.valueOf(list.count(there)));
+				wanted.archived(archived).at("/partners"), wanted.inArchive() == archived, String.valueOf(count));
 	}
 
 	@GetMapping("/new")

@@ -26,9 +26,10 @@ class PartnerList {
 	static final int PAGE = 30;
 
 	private static final String WANTED = """
-			p.merged_into is null and (p.archived_at is not null) = :archived
-			and (:site::uuid is null or p.site_id = :site::uuid) and (:kind::text is null or p.kind = :kind)
+			p.merged_into is null and (:site::uuid is null or p.site_id = :site::uuid) and (:kind::text is null or p.kind = :kind)
 			and (:nature::text is null or p.nature = :nature)""";
+
+	private static final String VIEWED = "(p.archived_at is not null) = :archived";
 
 	private static final String SEARCHED = " from partner p join palier_search('partner', :q) found on found.id = p.id where "
 			+ WANTED;
@@ -50,7 +51,8 @@ class PartnerList {
 			.sql("""
 					select p.id, p.name, p.kind, p.nature, p.town, p.site_id, p.archived_at is not null as archived,
 						(select count(*) from contact c where c.partner_id = p.id and c.merged_into is null and c.active) as people"""
-					+ wanted.from() + " order by " + ((wanted.q() != null) ? "found.likeness desc, " : "")
+					+ wanted.from() + " and " + VIEWED + " order by "
+					+ ((wanted.q() != null) ? "found.likeness desc, " : "")
 					+ "palier_plain(p.name), p.id limit :most offset :from")
 			.params(wanted.parameters())
 			.query((row, index) -> new Row(row.getObject("id", UUID.class), row.getString("name"),
@@ -60,13 +62,19 @@ class PartnerList {
 			.list();
 	}
 
-	int count(Wanted wanted) {
-		return jdbc.sql("select count(*)" + wanted.from()).params(wanted.parameters()).query(Integer.class).single();
+	/** How many there are of those in use, and of those in the archive. */
+	Counts counts(Wanted wanted) {
+		return jdbc.sql(
+				"select count(*) filter (where p.archived_at is null), count(*) filter (where p.archived_at is not null)"
+						+ wanted.from())
+			.params(wanted.parameters())
+			.query((row, index) -> new Counts(row.getInt(1), row.getInt(2)))
+			.single();
 	}
 
 	/** All that are wanted, whatever the page, by name. */
 	List<UUID> ids(Wanted wanted) {
-		return jdbc.sql("select p.id" + wanted.from() + " order by palier_plain(p.name), p.id")
+		return jdbc.sql("select p.id" + wanted.from() + " and " + VIEWED + " order by palier_plain(p.name), p.id")
 			.params(wanted.parameters())
 			.query(UUID.class)
 			.list();
@@ -149,6 +157,10 @@ class PartnerList {
 	 */
 	record Row(UUID id, String name, Kind kind, Nature nature, @Nullable String town, String site, int people,
 			boolean archived) {
+	}
+
+	/** What the views of the list hold. */
+	record Counts(int used, int archived) {
 	}
 
 	/** A view of the list, as the filters show it. */

@@ -57,7 +57,9 @@ class PartnerMergeTest {
 		add("name", "Ville de Lyon", "nature", "PUBLIC_BODY");
 		assertThat(web.page(team.coordinator(), "/partners/duplicates")).contains("Un doublon possible", "Vilogia SA")
 			.doesNotContain("Ville de");
-		assertThat(web.page(team.coordinator(), stays)).contains("presque le même nom");
+		assertThat(web.page(team.coordinator(), stays)).contains("presque le même nom",
+				"Comparer avec «\u00a0Vilogia SA");
+		assertThat(web.page(team.coordinator(), goes)).contains("Comparer avec «\u00a0Vilogia\u00a0»");
 		assertThat(web.page(given.team().coordinator(), "/partners/duplicates")).doesNotContain("Vilogia");
 	}
 

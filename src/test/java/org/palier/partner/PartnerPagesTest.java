@@ -67,7 +67,7 @@ class PartnerPagesTest {
 				.contains("Fédération des Œuvres")
 				.doesNotContain("Vilogia");
 		}
-		for (var words : new String[] { "vilogai", "vilgia", "villogia" }) {
+		for (var words : new String[] { "vilogai", "vilgia", "villogia", "viloiga" }) {
 			assertThat(web.page(team.coordinator(), "/partners?q=" + words)).as(words)
 				.contains(">Vilogia<")
 				.doesNotContain("Ville de Lille");
