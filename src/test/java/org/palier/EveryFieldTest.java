@@ -195,7 +195,12 @@ class EveryFieldTest {
 		fill("user_frameBudget", "approver", official, "nextApprover",
 				contact(partner, "Yann Le Goff", address("technicien")), "doors", "433", "openedShare", "47",
 				"minutesPerDoor", "13", "pairs", "6", "preparationHours", "21", "trainingHours", "26",
-				"coordinationHours", "42", "hourlyCost", "38,57", "otherCosts", "1 234,56", "amountAsked", "6 543,21");
+				"coordinationHours", "42", "hourlyCost", "38,57", "otherCosts", "1 234,56", "amountAsked", "6 543,21",
+				"start", today.plusMonths(1).toString(), "monthlyHours", "16", "materials", "432,10", "premises",
+				"345,67", "inKind", "789,01", "kind", "SERVICE", "ownShare", "18", "funders[0].partner",
+				anotherPartner(), "funders[0].amount", "1 098,76", "funders[0].status", "AGREED", "funders[1].partner",
+				"", "funders[1].amount", "", "funders[1].status", "", "funders[2].partner", "", "funders[2].amount", "",
+				"funders[2].status", "", "funders[3].partner", "", "funders[3].amount", "", "funders[3].status", "");
 		fill("user_writeAgreement");
 		fill("user_validate", "choice", "VALIDATED");
 		fire("user_approve", "timer_noAnswer");
@@ -363,6 +368,14 @@ class EveryFieldTest {
 		var at = cases.containsKey(step) ? cases.get(step) : task(mission, step).caseId();
 		Scope.system("test", () -> workflow.reschedule(at, timer, Instant.EPOCH));
 		simulation.runDueJobs();
+	}
+
+	private String anotherPartner() {
+		return web.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD",
+				"nature", "PRIVATE")
+			.getResponse()
+			.getRedirectedUrl()
+			.replaceAll(".*/", "");
 	}
 
 	private String contact(String partner, String name, String email) {

@@ -118,6 +118,7 @@ class RouteTest {
 		forOneself();
 		ofMissions();
 		ofPartners();
+		ofBudgets();
 		ofDoors();
 		ofSupport();
 		ofTasks();
@@ -164,6 +165,10 @@ class RouteTest {
 			assertThat(web.get("/diagrams/need.bpmn")).hasStatus(302);
 			answers(web.get(team.coordinator(), "/diagrams/need.bpmn"));
 			assertThat(web.get(team.coordinator(), "/diagrams/none.bpmn")).hasStatus(404);
+		});
+		examples.put("GET /decisions/{table}", () -> {
+			answers(web.get(team.director(), "/decisions/agreement-route"));
+			assertThat(web.get(team.director(), "/decisions/none")).hasStatus(404);
 		});
 		var nobody = "/welcome/" + UUID.randomUUID() + "?k=guess";
 		examples.put("GET /welcome/{id}", () -> assertThat(web.get(nobody)).hasStatus(404));
@@ -309,6 +314,22 @@ class RouteTest {
 					.params(id, team.site(), team.coordinator().id(), content.getBytes(StandardCharsets.UTF_8))
 					.update()));
 		return id;
+	}
+
+	private void ofBudgets() {
+		var mission = mission("Budget");
+		var agreement = caseOf("agreement", mission);
+		Scope.system("test", () -> enter("agreement", agreement, "user_frameBudget"));
+		frame(agreement);
+		own("GET /budgets/{id}", team.director(), "/budgets/" + agreement);
+		web.post(team.coordinator(), "/costs", "role", "VOISIN", "fromDay", "2026-01-01", "amount", "1234,56");
+		list("GET /costs", team.director(), "/costs", "234,56");
+		own("POST /costs/{id}/remove", team.coordinator(),
+				"/costs/" + value("select id from hourly_cost where site_id = ?", team.site()) + "/remove");
+		examples.put("POST /costs", () -> {
+			answers(web.post(team.coordinator(), "/costs"));
+			assertThat(web.post(team.director(), "/costs")).hasStatus(403);
+		});
 	}
 
 	private void ofDoors() {
@@ -546,15 +567,19 @@ class RouteTest {
 			}
 			case "user_writeAgreement" -> {
 				Scope.system("test", () -> enter("agreement", caseId, "user_frameBudget"));
-				var contact = partnerContact("Bailleur " + UUID.randomUUID());
-				web.finish(team.coordinator(), caseId, "user_frameBudget", "approver",
-						contact.substring(contact.lastIndexOf('/') + 1), "doors", "300", "openedShare", "50",
-						"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
-						"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
+				frame(caseId);
 			}
 			default -> {
 			}
 		}
+	}
+
+	private void frame(UUID agreement) {
+		var contact = partnerContact("Bailleur " + UUID.randomUUID());
+		web.finish(team.coordinator(), agreement, "user_frameBudget", "approver",
+				contact.substring(contact.lastIndexOf('/') + 1), "doors", "300", "openedShare", "50",
+				"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
+				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
 	}
 
 	/** Address of somebody at a new partner. */

@@ -48,6 +48,14 @@ class Agreement extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable FrameBudget budget;
 
+	/** All that were saved, oldest first. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<BudgetVersion> budgets = new ArrayList<>();
+
+	/** What the decision table answered to the last budget. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable Route route;
+
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable WriteAgreement text;
 
@@ -92,8 +100,18 @@ class Agreement extends PhaseCase {
 		this.deleteOn = now.atZone(ZoneOffset.UTC).toLocalDate().plusYears(YEARS);
 	}
 
-	void frame(FrameBudget budget) {
-		this.budget = budget;
+	/** One more version, unless nothing has changed. */
+	void frame(FrameBudget budget, @Nullable UUID by, Instant now) {
+		if (!budget.equals(this.budget)) {
+			var all = new ArrayList<>(budgets);
+			all.add(new BudgetVersion(all.size() + 1, now, by, budget));
+			this.budgets = all;
+			this.budget = budget;
+		}
+	}
+
+	void take(Route route) {
+		this.route = route;
 	}
 
 	void write(WriteAgreement text) {
@@ -198,6 +216,14 @@ class Agreement extends PhaseCase {
 
 	@Nullable FrameBudget budget() {
 		return budget;
+	}
+
+	List<BudgetVersion> budgets() {
+		return List.copyOf(budgets);
+	}
+
+	@Nullable Route route() {
+		return route;
 	}
 
 	@Nullable WriteAgreement text() {

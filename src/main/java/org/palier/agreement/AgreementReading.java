@@ -30,6 +30,10 @@ class AgreementReading {
 
 	private final Partners partners;
 
+	private final BudgetReading budgets;
+
+	private final Routes routes;
+
 	private final Sections sections;
 
 	private final Texts texts;
@@ -38,11 +42,13 @@ class AgreementReading {
 
 	private final Written written;
 
-	AgreementReading(MissionService missions, Directory directory, Partners partners, Sections sections, Texts texts,
-			Words words, Written written) {
+	AgreementReading(MissionService missions, Directory directory, Partners partners, BudgetReading budgets,
+			Routes routes, Sections sections, Texts texts, Words words, Written written) {
 		this.missions = missions;
 		this.directory = directory;
 		this.partners = partners;
+		this.budgets = budgets;
+		this.routes = routes;
 		this.sections = sections;
 		this.texts = texts;
 		this.words = words;
@@ -89,14 +95,18 @@ class AgreementReading {
 		var budget = Objects.requireNonNull(agreement.budget());
 		return Map.of("title", mission.title(), "site", directory.site(mission.site()), "neighbourhood",
 				directory.neighbourhood(mission.neighbourhood()), "sponsor", sponsor(agreement), "signatory",
-				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget));
+				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget), "cerfa",
+				budgets.cerfa(budget));
 	}
 
 	List<Section> sections(Agreement agreement) {
 		var all = new ArrayList<Section>();
-		all.addAll(sections.of("agreement.frameBudget", agreement.budget()));
 		if (agreement.budget() != null) {
+			all.add(budgets.entered(agreement.budget()));
 			all.add(new Section(texts.get("agreement.totals.title"), totals(agreement.budget())));
+		}
+		if (agreement.route() != null) {
+			all.add(new Section(texts.get("agreement.route.title"), route(agreement)));
 		}
 		all.addAll(sections.of(WRITE, agreement.text()));
 		all.addAll(sections.of("agreement.validate", agreement.validation()));
@@ -124,17 +134,12 @@ class AgreementReading {
 
 	/** What a budget amounts to, line by line. */
 	List<Section.Item> totals(FrameBudget budget) {
-		var totals = Totals.of(budget);
-		return List.of(item("doorHours", texts.get("agreement.hours", written.number(totals.doorHours()))),
-				item("hours", texts.get("agreement.hours", written.number(totals.hours()))),
-				item("weeks", texts.get("agreement.weeks", totals.weeks())), item("cost", written.euros(totals.cost())),
-				item("costPerDoor", written.euros(totals.costPerDoor())),
-				(totals.left().signum() < 0) ? item("beyond", written.euros(totals.left().negate()))
-						: item("left", written.euros(totals.left())));
+		return budgets.totals(budget);
 	}
 
-	private Section.Item item(String name, String value) {
-		return new Section.Item(texts.get("agreement.totals." + name), value);
+	/** What the decision table says of it. */
+	List<Section.Item> route(Agreement agreement) {
+		return routes.told(agreement.route());
 	}
 
 }

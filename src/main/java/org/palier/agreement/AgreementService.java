@@ -33,6 +33,8 @@ public class AgreementService implements Phase {
 
 	private final Links links;
 
+	private final Budgets budgets;
+
 	private final AgreementReading reading;
 
 	private final Audit audit;
@@ -40,11 +42,12 @@ public class AgreementService implements Phase {
 	private final Clock clock;
 
 	AgreementService(AgreementRepository agreements, MissionService missions, Workflow workflow, Links links,
-			AgreementReading reading, Audit audit, Clock clock) {
+			Budgets budgets, AgreementReading reading, Audit audit, Clock clock) {
 		this.agreements = agreements;
 		this.missions = missions;
 		this.workflow = workflow;
 		this.links = links;
+		this.budgets = budgets;
 		this.reading = reading;
 		this.audit = audit;
 		this.clock = clock;
@@ -106,7 +109,7 @@ public class AgreementService implements Phase {
 
 	public void frame(UUID id, FrameBudget budget, Task task) {
 		var agreement = get(id);
-		agreement.frame(budget);
+		budgets.frame(agreement, budget);
 		missions.plan(agreement.mission(), budget.doors());
 		workflow.finish(task);
 	}

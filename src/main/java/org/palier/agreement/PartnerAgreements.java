@@ -53,13 +53,13 @@ class PartnerAgreements implements PartnerTies {
 			.list()
 			.stream()
 			.flatMap((id) -> agreements.findById(id).stream())
-			.map(this::tie)
+			.map((agreement) -> tie(agreement, ids))
 			.toList();
 	}
 
-	private Tie tie(Agreement agreement) {
+	private Tie tie(Agreement agreement, Collection<UUID> ids) {
 		return new Tie(texts.get("agreement.tie"), kind(agreement.state()),
-				texts.get("agreement.tie." + agreement.state()), day(agreement), amount(agreement),
+				texts.get("agreement.tie." + agreement.state()), day(agreement), amount(agreement, ids),
 				agreement.isInForce(), covered(agreement));
 	}
 
@@ -80,10 +80,21 @@ class PartnerAgreements implements PartnerTies {
 		return moment.atZone(PARIS).toLocalDate();
 	}
 
-	/** One that came to nothing asks for nothing. */
-	private static @Nullable BigDecimal amount(Agreement agreement) {
+	/**
+	 * One that came to nothing asks for nothing; who pays beside the sponsor, their part.
+	 */
+	private static @Nullable BigDecimal amount(Agreement agreement, Collection<UUID> ids) {
 		var over = agreement.state() == Agreement.State.GIVEN_UP || agreement.state() == Agreement.State.CANCELLED;
-		return (over || agreement.budget() == null) ? null : agreement.budget().amountAsked();
+		var budget = agreement.budget();
+		if (over || budget == null) {
+			return null;
+		}
+		return budget.others()
+			.stream()
+			.filter((funder) -> ids.contains(funder.partner()))
+			.map(Funder::amount)
+			.findFirst()
+			.orElse(budget.amountAsked());
 	}
 
 	private List<Covered> covered(Agreement agreement) {

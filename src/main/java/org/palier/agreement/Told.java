@@ -11,16 +11,18 @@ import org.palier.mission.Section;
  * What one must have read before deciding about an agreement.
  *
  * @param totals what its budget amounts to
+ * @param route what the decision table says of it
  * @param articles its text
  * @param answers of the partner, newest first
  * @param validation the director's last word
  * @param document the frozen text, if it went out
  */
-record Told(List<Section.Item> totals, List<Section.Item> articles, List<Answer> answers, @Nullable Validate validation,
+record Told(List<Section.Item> totals, List<Section.Item> route, List<Section.Item> articles, List<Answer> answers, @Nullable Validate validation,
 		@Nullable String document) {
 
 	Told(Agreement agreement, AgreementReading reading) {
-		this((agreement.budget() != null) ? reading.totals(agreement.budget()) : List.of(), reading.articles(agreement),
+		this((agreement.budget() != null) ? reading.totals(agreement.budget()) : List.of(), reading.route(agreement),
+				reading.articles(agreement),
 				newestFirst(agreement.answers()), agreement.validation(),
 				(agreement.document() != null) ? "/document/" + agreement.document() : null);
 	}

@@ -108,6 +108,7 @@ class DemoPeople {
 			var login = (i == 0) ? "voisin." + town : "voisin" + (i + 1) + "." + town;
 			var voisin = person(login, voisins.get(i), Role.VOISIN, site.id());
 			voisin.speaks(LANGUAGES.get(i % LANGUAGES.size()));
+			voisin.works(15 + 2 * (i % 3));
 			save(hash, voisin);
 		}
 	}

@@ -45,6 +45,8 @@ class DemoTimeline {
 
 	private final DemoPartners partners;
 
+	private final DemoCosts costs;
+
 	private final List<DemoScript> scripts;
 
 	private final List<DemoEvening> evenings;
@@ -65,11 +67,12 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, DemoPartners partners, List<DemoScript> scripts, List<DemoEvening> evenings,
+	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, List<DemoScript> scripts, List<DemoEvening> evenings,
 			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
 			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
+		this.costs = costs;
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.missions = missions;
@@ -86,6 +89,7 @@ class DemoTimeline {
 		var teams = Scope.system("demonstration", cast::teams);
 		var last = LocalDate.ofInstant(until, ZoneOffset.UTC);
 		partners.create(teams.values());
+		costs.create(teams.values(), first);
 		new Run(teams, first, last).live(until);
 	}
 

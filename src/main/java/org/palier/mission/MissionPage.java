@@ -17,11 +17,12 @@ import org.palier.platform.web.Words;
  * @param next what is to be done, by whom
  * @param story what happened, newest first
  * @param partners who was asked by mail
+ * @param cards what phases say beside that
  * @param facts about it, label and value
  */
 record MissionPage(Mission mission, String place, String site, Standing.Where where, List<Door> doors,
 		List<Drawing> drawings, List<Next> next, List<Entry> story, List<Document> documents, List<Partner> partners,
-		List<Value> figures, List<Section.Item> facts) {
+		List<Value> figures, List<Card> cards, List<Section.Item> facts) {
 
 	/** A phase in the strip; the state is done, now, later or stopped. */
 	record Door(String name, String state, @Nullable String when) {

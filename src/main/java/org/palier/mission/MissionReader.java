@@ -42,6 +42,8 @@ class MissionReader {
 
 	private final ObjectProvider<FigureSource> figures;
 
+	private final ObjectProvider<CardSource> cards;
+
 	private final Directory directory;
 
 	private final Words words;
@@ -50,7 +52,7 @@ class MissionReader {
 
 	MissionReader(MissionService missions, OpenSteps steps, MissionPhases phases, Standing standing, Drawings drawings,
 			NextSteps next, AskedPartners partners, Tale tale, MissionRecord record, Documents documents,
-			ObjectProvider<FigureSource> figures, Directory directory, Words words, Texts texts) {
+			ObjectProvider<FigureSource> figures, ObjectProvider<CardSource> cards, Directory directory, Words words, Texts texts) {
 		this.missions = missions;
 		this.steps = steps;
 		this.phases = phases;
@@ -62,6 +64,7 @@ class MissionReader {
 		this.record = record;
 		this.documents = documents;
 		this.figures = figures;
+		this.cards = cards;
 		this.directory = directory;
 		this.words = words;
 		this.texts = texts;
@@ -75,7 +78,9 @@ class MissionReader {
 				directory.site(mission.site()), standing.of(mission, open, stays), doors(mission, stays),
 				drawings.of(mission, open, stays), next.of(mission, open, reader),
 				tale.of(mission, reader.is(Role.COORDINATOR) || reader.is(Role.DIRECTOR)), documents.ofMission(id),
-				partners.of(mission, reader), figures(mission, reader), record.facts(mission));
+				partners.of(mission, reader), figures(mission, reader),
+				cards.orderedStream().flatMap((source) -> source.cards(id, reader).stream()).toList(),
+				record.facts(mission));
 	}
 
 	private List<MissionPage.Door> doors(Mission mission, List<MissionPhases.Stay> stays) {

@@ -38,6 +38,9 @@ public class Person {
 	@Column(name = "territory_id")
 	private @Nullable UUID territory;
 
+	/** What the contract of a Voisin says. */
+	private @Nullable Integer monthlyHours;
+
 	private boolean demo;
 
 	private Instant createdAt;
@@ -87,6 +90,11 @@ public class Person {
 		this.languages = String.join(",", languages);
 	}
 
+	/** Hours a month, as the contract says. */
+	public void works(@Nullable Integer monthlyHours) {
+		this.monthlyHours = monthlyHours;
+	}
+
 	public void directs(UUID territory) {
 		this.territory = territory;
 	}
@@ -133,6 +141,10 @@ public class Person {
 
 	public List<String> languages() {
 		return languages.isEmpty() ? List.of() : List.of(languages.split(","));
+	}
+
+	public @Nullable Integer monthlyHours() {
+		return monthlyHours;
 	}
 
 	public @Nullable UUID territory() {

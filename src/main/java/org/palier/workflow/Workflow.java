@@ -67,6 +67,9 @@ public interface Workflow {
 	/** Asks a decision table; the caller keeps the answer. */
 	Map<String, Object> decide(String table, Map<String, Object> inputs);
 
+	/** A decision table as it is written, if there is one of this name. */
+	Optional<DecisionTable> table(String table);
+
 	Position position(UUID caseId);
 
 	/** The latest model as BPMN XML, if there is one of this name. */

@@ -156,6 +156,7 @@ class Administration {
 		}
 		person.change(form.name(), Set.copyOf(form.roles()), chosen, territory,
 				Objects.requireNonNullElse(form.languages(), List.of()));
+		person.works(form.monthlyHours());
 	}
 
 	/**

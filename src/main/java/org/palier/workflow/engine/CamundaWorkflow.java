@@ -43,6 +43,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.User;
+import org.palier.workflow.DecisionTable;
 import org.palier.workflow.Position;
 import org.palier.workflow.Step;
 import org.palier.workflow.Task;
@@ -212,6 +213,12 @@ class CamundaWorkflow implements Workflow {
 	public Map<String, Object> decide(String table, Map<String, Object> inputs) {
 		return new HashMap<>(
 				decisions.evaluateDecisionTableByKey(table, new HashMap<>(inputs)).getSingleResult().getEntryMap());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<DecisionTable> table(String table) {
+		return Tables.read(repository, table);
 	}
 
 	@Override

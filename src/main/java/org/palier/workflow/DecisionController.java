@@ -1,0 +1,73 @@
+package org.palier.workflow;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.palier.platform.web.NotFound;
+import org.palier.platform.web.Texts;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The decision tables, in words; there is nobody's data in them. */
+@Controller
+class DecisionController {
+
+	private static final Pattern RANGE = Pattern.compile("](\\d+)\\.\\.(\\d+)]");
+
+	private static final Pattern BOUND = Pattern.compile("(<=|>) *(\\d+)");
+
+	private final Workflow workflow;
+
+	private final Texts texts;
+
+	DecisionController(Workflow workflow, Texts texts) {
+		this.workflow = workflow;
+		this.texts = texts;
+	}
+
+	@GetMapping("/decisions/{table}")
+	String table(@PathVariable String table, Model model) {
+		var found = NotFound.orElse(workflow.table(table));
+		model.addAttribute("table", found);
+		model.addAttribute("rules",
+				found.rules()
+					.stream()
+					.map((rule) -> new DecisionTable.Rule(words(rule.inputs()), words(rule.outputs()), rule.note()))
+					.toList());
+		return "decision";
+	}
+
+	private List<String> words(List<String> cells) {
+		return cells.stream().map(this::word).toList();
+	}
+
+	/** A cell as people say it; what is none of the usual forms stays as it is written. */
+	private String word(String cell) {
+		var range = RANGE.matcher(cell);
+		if (range.matches()) {
+			return texts.get("decision.between", number(range.group(1)), number(range.group(2)));
+		}
+		var bound = BOUND.matcher(cell);
+		if (bound.matches()) {
+			return texts.get(bound.group(1).equals(">") ? "decision.above" : "decision.upTo", number(bound.group(2)));
+		}
+		return switch (cell) {
+			case "", "-" -> texts.get("decision.any");
+			case "true" -> texts.get("words.yes");
+			case "false" -> texts.get("words.no");
+			default -> cell.replace("\"", "");
+		};
+	}
+
+	private static String number(String digits) {
+		return NumberFormat.getIntegerInstance(Locale.FRANCE).format(new BigDecimal(digits)).replace('\u202f',
+				'\u00a0');
+	}
+
+}
