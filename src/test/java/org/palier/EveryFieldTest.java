@@ -371,8 +371,9 @@ class EveryFieldTest {
 	}
 
 	private String anotherPartner() {
-		return web.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD",
-				"nature", "PRIVATE")
+		return web
+			.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD", "nature",
+					"PRIVATE")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", "");

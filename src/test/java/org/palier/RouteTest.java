@@ -577,9 +577,9 @@ class RouteTest {
 	private void frame(UUID agreement) {
 		var contact = partnerContact("Bailleur " + UUID.randomUUID());
 		web.finish(team.coordinator(), agreement, "user_frameBudget", "approver",
-				contact.substring(contact.lastIndexOf('/') + 1), "doors", "300", "openedShare", "50",
-				"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
-				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
+				contact.substring(contact.lastIndexOf('/') + 1), "doors", "300", "openedShare", "50", "minutesPerDoor",
+				"15", "pairs", "4", "preparationHours", "20", "trainingHours", "24", "coordinationHours", "40",
+				"hourlyCost", "38,50", "amountAsked", "6000");
 	}
 
 	/** Address of somebody at a new partner. */

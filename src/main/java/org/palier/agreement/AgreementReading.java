@@ -95,8 +95,8 @@ class AgreementReading {
 		var budget = Objects.requireNonNull(agreement.budget());
 		return Map.of("title", mission.title(), "site", directory.site(mission.site()), "neighbourhood",
 				directory.neighbourhood(mission.neighbourhood()), "sponsor", sponsor(agreement), "signatory",
-				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget), "cerfa",
-				budgets.cerfa(budget));
+				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget),
+				"cerfa", budgets.cerfa(budget));
 	}
 
 	List<Section> sections(Agreement agreement) {

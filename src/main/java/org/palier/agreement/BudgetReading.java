@@ -93,19 +93,18 @@ class BudgetReading {
 		}
 		var missing = contract.needed().subtract(contract.available());
 		return texts.get((missing.signum() > 0) ? "agreement.contract.short" : "agreement.contract.enough",
-				contract.monthlyHours(), written.number(contract.available()), written.number(contract.needed()),
-				written.number(missing.abs()));
+				contract.monthlyHours(), written.exactly(contract.available()), written.exactly(contract.needed()),
+				written.exactly(missing.abs()));
 	}
 
 	/** Who pays what, the sponsor first. */
 	List<Payer> payers(Agreement agreement, FrameBudget budget) {
 		var all = new ArrayList<Payer>();
-		all.add(new Payer(sponsor(budget), written.euros(budget.amountAsked()), agreement.isInForce()
-				? Funder.Status.AGREED : Funder.Status.ASKED));
+		all.add(new Payer(sponsor(budget), written.euros(budget.amountAsked()),
+				agreement.isInForce() ? Funder.Status.AGREED : Funder.Status.ASKED));
 		budget.others()
-			.forEach((funder) -> all
-				.add(new Payer(name(funder), written.euros(Objects.requireNonNull(funder.amount())),
-						Objects.requireNonNull(funder.status()))));
+			.forEach((funder) -> all.add(new Payer(name(funder), written.euros(Objects.requireNonNull(funder.amount())),
+					Objects.requireNonNull(funder.status()))));
 		return all;
 	}
 
@@ -128,8 +127,8 @@ class BudgetReading {
 		budget.others()
 			.forEach((funder) -> all.add(new Comparison.Entry(String.valueOf(funder.partner()),
 					texts.get("agreement.funder") + " · " + name(funder), share(funder))));
-		totals(budget).forEach(
-				(item) -> all.add(new Comparison.Entry("= " + item.label(), item.label(), item.value())));
+		totals(budget)
+			.forEach((item) -> all.add(new Comparison.Entry("= " + item.label(), item.label(), item.value())));
 		return all;
 	}
 

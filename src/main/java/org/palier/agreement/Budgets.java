@@ -98,10 +98,7 @@ class Budgets {
 	List<Contract> contracts(UUID site, FrameBudget budget) {
 		var totals = Totals.of(budget);
 		var needed = Exact.divide(totals.doorHours(), 2L * budget.pairs());
-		return directory.voisins(site)
-			.stream()
-			.map((voisin) -> contract(voisin, totals.weeks(), needed))
-			.toList();
+		return directory.voisins(site).stream().map((voisin) -> contract(voisin, totals.weeks(), needed)).toList();
 	}
 
 	private static Contract contract(Person voisin, int weeks, BigDecimal needed) {

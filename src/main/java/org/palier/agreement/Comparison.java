@@ -1,20 +1,29 @@
 package org.palier.agreement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Two versions side by side, line by line. */
+/**
+ * Two versions side by side, line by line: in the order of the later one, and what it no
+ * longer has where it stood.
+ */
 record Comparison(List<Line> lines) {
 
 	static Comparison of(List<Entry> before, List<Entry> after) {
 		var left = byKey(before);
 		var right = byKey(after);
-		var keys = new LinkedHashSet<>(left.keySet());
-		keys.addAll(right.keySet());
+		var keys = new ArrayList<>(right.keySet());
+		int at = 0;
+		for (var key : left.keySet()) {
+			if (!right.containsKey(key)) {
+				keys.add(at, key);
+			}
+			at = keys.indexOf(key) + 1;
+		}
 		return new Comparison(keys.stream().map((key) -> line(left.get(key), right.get(key))).toList());
 	}
 

@@ -49,7 +49,9 @@ public class Costs {
 		return costs.findBySiteOrderByRoleDescFromDayDesc(site);
 	}
 
-	/** From that day on; the same day again corrects it. Saved budgets keep their costs. */
+	/**
+	 * From that day on; the same day again corrects it. Saved budgets keep their costs.
+	 */
 	void enter(UUID site, Work role, LocalDate fromDay, BigDecimal amount) {
 		costs.findBySiteAndRoleAndFromDay(site, role, fromDay)
 			.ifPresentOrElse((known) -> known.correct(amount),
@@ -66,8 +68,8 @@ public class Costs {
 	void remove(UUID id) {
 		var cost = NotFound.orElse(costs.findById(id));
 		costs.delete(cost);
-		audit.record(cost.site(), null, null, "cost.removed", cost.role().name(),
-				cost.fromDay() + ": " + cost.amount(), null);
+		audit.record(cost.site(), null, null, "cost.removed", cost.role().name(), cost.fromDay() + ": " + cost.amount(),
+				null);
 	}
 
 }

@@ -21,8 +21,8 @@ import org.palier.platform.web.Lines;
 import org.springframework.validation.Errors;
 
 /**
- * What a mission takes and who pays it. All amounts are in euros. What was saved before
- * a field existed reads null there.
+ * What a mission takes and who pays it. All amounts are in euros. What was saved before a
+ * field existed reads null there.
  *
  * @param approver who approves for the sponsor
  * @param nextApprover who approves after them, if two must

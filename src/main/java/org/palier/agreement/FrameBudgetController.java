@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Frames the budget: what it amounts to is reckoned here, while typing and when saved. */
+/**
+ * Frames the budget: what it amounts to is reckoned here, while typing and when saved.
+ */
 @Controller
 @RequestMapping("/agreement/{id}/frame-budget")
 class FrameBudgetController {
@@ -109,8 +111,8 @@ class FrameBudgetController {
 	}
 
 	private void isOneOfThem(Agreement agreement, @Nullable UUID contact, String field, BindingResult errors) {
-		if (contact != null && contacts(agreement).stream()
-			.noneMatch((choice) -> choice.value().equals(contact.toString()))) {
+		if (contact != null
+				&& contacts(agreement).stream().noneMatch((choice) -> choice.value().equals(contact.toString()))) {
 			errors.rejectValue(field, "NotNull");
 		}
 	}

@@ -78,9 +78,9 @@ class Routes {
 	/** What one must know, in words; nothing if the table was not asked yet. */
 	List<Section.Item> told(@Nullable Route route) {
 		return Optional.ofNullable(route)
-			.map((known) -> List.of(item("funding", texts.get("agreement.route.because", known.funding(),
-					written.euros(known.amount()),
-					texts.get(known.council() ? "agreement.route.council" : "agreement.route.noCouncil"))),
+			.map((known) -> List.of(
+					item("funding", texts.get("agreement.route.because", known.funding(), written.euros(known.amount()),
+							texts.get(known.council() ? "agreement.route.council" : "agreement.route.noCouncil"))),
 					item("form", known.form().toString()),
 					item("written",
 							texts.get(known.written() ? "agreement.route.compulsory" : "agreement.route.optional")),

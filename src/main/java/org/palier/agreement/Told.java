@@ -17,13 +17,12 @@ import org.palier.mission.Section;
  * @param validation the director's last word
  * @param document the frozen text, if it went out
  */
-record Told(List<Section.Item> totals, List<Section.Item> route, List<Section.Item> articles, List<Answer> answers, @Nullable Validate validation,
-		@Nullable String document) {
+record Told(List<Section.Item> totals, List<Section.Item> route, List<Section.Item> articles, List<Answer> answers,
+		@Nullable Validate validation, @Nullable String document) {
 
 	Told(Agreement agreement, AgreementReading reading) {
 		this((agreement.budget() != null) ? reading.totals(agreement.budget()) : List.of(), reading.route(agreement),
-				reading.articles(agreement),
-				newestFirst(agreement.answers()), agreement.validation(),
+				reading.articles(agreement), newestFirst(agreement.answers()), agreement.validation(),
 				(agreement.document() != null) ? "/document/" + agreement.document() : null);
 	}
 

@@ -34,11 +34,10 @@ record Totals(BigDecimal doorHours, BigDecimal hours, int weeks, BigDecimal staf
 	static Totals of(FrameBudget budget) {
 		long personMinutes = 2L * budget.doors() * budget.openedShare() * budget.minutesPerDoor();
 		var doorHours = Exact.divide(BigDecimal.valueOf(personMinutes), 6000);
-		var voisinHours = doorHours
-			.add(BigDecimal.valueOf((long) budget.preparationHours() + budget.trainingHours()));
+		var voisinHours = doorHours.add(BigDecimal.valueOf((long) budget.preparationHours() + budget.trainingHours()));
 		var coordination = BigDecimal.valueOf(budget.coordinationHours());
-		var staff = Exact.round(voisinHours.multiply(budget.voisinCost())
-			.add(coordination.multiply(budget.coordinatorCost())));
+		var staff = Exact
+			.round(voisinHours.multiply(budget.voisinCost()).add(coordination.multiply(budget.coordinatorCost())));
 		var cost = sum(staff, budget.materials(), budget.premises(), budget.otherCosts());
 		var ownFunds = Exact.share(cost, Objects.requireNonNullElse(budget.ownShare(), 0));
 		var price = cost.subtract(ownFunds);

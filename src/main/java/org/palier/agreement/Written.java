@@ -25,6 +25,11 @@ class Written {
 		return spaced(NumberFormat.getNumberInstance(Locale.FRANCE).format(number.setScale(1, RoundingMode.HALF_UP)));
 	}
 
+	/** With all its digits: "13,85". */
+	public String exactly(BigDecimal number) {
+		return spaced(NumberFormat.getNumberInstance(Locale.FRANCE).format(number));
+	}
+
 	public String number(int number) {
 		return spaced(NumberFormat.getIntegerInstance(Locale.FRANCE).format(number));
 	}

@@ -51,10 +51,11 @@ class AgreementScript implements DemoScript {
 
 	private void frame(Scene scene) {
 		int doors = scene.plan().doors();
-		agreements.frame(scene.task().caseId(), new FrameBudget(partners.contact(scene.sponsor()), null, doors, 49, 15,
-				3, 20, 24, 40, null, new BigDecimal("450.00"),
-				BigDecimal.valueOf(Math.round(doors * 2.39) * 10L).setScale(2), FrameBudget.Kind.SUBSIDY, null, 17,
-				new BigDecimal("180.00"), null, 20, null, null, null), scene.task());
+		agreements.frame(scene.task().caseId(),
+				new FrameBudget(partners.contact(scene.sponsor()), null, doors, 49, 15, 3, 20, 24, 40, null,
+						new BigDecimal("450.00"), BigDecimal.valueOf(Math.round(doors * 2.39) * 10L).setScale(2),
+						FrameBudget.Kind.SUBSIDY, null, 17, new BigDecimal("180.00"), null, 20, null, null, null),
+				scene.task());
 	}
 
 	private void write(Scene scene) {

@@ -67,9 +67,9 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, List<DemoScript> scripts, List<DemoEvening> evenings,
-			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, List<DemoScript> scripts,
+			List<DemoEvening> evenings, MissionService missions, Links links, Workflow workflow, Simulation simulation,
+			WorkingCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;

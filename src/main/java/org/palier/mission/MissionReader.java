@@ -52,7 +52,8 @@ class MissionReader {
 
 	MissionReader(MissionService missions, OpenSteps steps, MissionPhases phases, Standing standing, Drawings drawings,
 			NextSteps next, AskedPartners partners, Tale tale, MissionRecord record, Documents documents,
-			ObjectProvider<FigureSource> figures, ObjectProvider<CardSource> cards, Directory directory, Words words, Texts texts) {
+			ObjectProvider<FigureSource> figures, ObjectProvider<CardSource> cards, Directory directory, Words words,
+			Texts texts) {
 		this.missions = missions;
 		this.steps = steps;
 		this.phases = phases;

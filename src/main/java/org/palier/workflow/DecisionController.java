@@ -47,7 +47,9 @@ class DecisionController {
 		return cells.stream().map(this::word).toList();
 	}
 
-	/** A cell as people say it; what is none of the usual forms stays as it is written. */
+	/**
+	 * A cell as people say it; what is none of the usual forms stays as it is written.
+	 */
 	private String word(String cell) {
 		var range = RANGE.matcher(cell);
 		if (range.matches()) {
@@ -66,8 +68,9 @@ class DecisionController {
 	}
 
 	private static String number(String digits) {
-		return NumberFormat.getIntegerInstance(Locale.FRANCE).format(new BigDecimal(digits)).replace('\u202f',
-				'\u00a0');
+		return NumberFormat.getIntegerInstance(Locale.FRANCE)
+			.format(new BigDecimal(digits))
+			.replace('\u202f', '\u00a0');
 	}
 
 }

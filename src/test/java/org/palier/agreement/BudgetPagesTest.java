@@ -44,8 +44,9 @@ class BudgetPagesTest extends BrowserTest {
 	void aMissionThatLooksForASponsor() {
 		team = given.team();
 		agreement = new AgreementStarted(web, team);
-		landlord = web.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD",
-				"nature", "PRIVATE")
+		landlord = web
+			.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD", "nature",
+					"PRIVATE")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", "");
@@ -79,8 +80,8 @@ class BudgetPagesTest extends BrowserTest {
 		contract(0, 19);
 		contract(1, 12);
 
-		assertThat(computed("monthlyHours", "17")).contains("19 h par mois, donc 21,9 h", "assez",
-				"12 h par mois, donc 13,8 h", "il manque 5,6 h");
+		assertThat(computed("monthlyHours", "17")).contains("19 h par mois, donc 21,92 h", "assez",
+				"12 h par mois, donc 13,85 h", "il manque 5,53 h");
 	}
 
 	@Test

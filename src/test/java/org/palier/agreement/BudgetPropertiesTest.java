@@ -29,8 +29,8 @@ class BudgetPropertiesTest {
 		forMany((random) -> {
 			var budget = budget(random);
 			var totals = Totals.of(budget);
-			assertThat(totals.cost()).isEqualByComparingTo(
-					sum(totals.staff(), budget.materials(), budget.premises(), budget.otherCosts()));
+			assertThat(totals.cost())
+				.isEqualByComparingTo(sum(totals.staff(), budget.materials(), budget.premises(), budget.otherCosts()));
 			assertThat(totals.price().add(totals.ownFunds())).isEqualByComparingTo(totals.cost());
 			assertThat(totals.funded().add(totals.left())).isEqualByComparingTo(totals.price());
 			assertThat(totals.funded()).isEqualByComparingTo(

@@ -61,8 +61,7 @@ class RouteTableTest {
 			var funding = Funding.values()[random.nextInt(Funding.values().length)];
 			var amount = BigDecimal.valueOf(random.nextInt(12_000_000), 2);
 			var route = routes.of(funding, amount, random.nextBoolean());
-			assertThat(route.signatory() == Signatory.NETWORK)
-				.isEqualTo(amount.compareTo(new BigDecimal("50000")) > 0);
+			assertThat(route.signatory() == Signatory.NETWORK).isEqualTo(amount.compareTo(new BigDecimal("50000")) > 0);
 			if (funding == Funding.SUBSIDY) {
 				assertThat(route.written()).isEqualTo(amount.compareTo(new BigDecimal("23000")) > 0);
 				assertThat(route.vote()).isEqualTo(route.council());
@@ -74,9 +73,10 @@ class RouteTableTest {
 	void aDirectorReadsTheTable() {
 		var page = web.page(given.team().director(), "/decisions/agreement-route");
 
-		assertThat(page).contains("Le chemin d’une convention", "Écrit obligatoire", "convention de subvention complète",
-				"plus de 23\u00a0000, jusqu’à 50\u00a0000", "plus de 50\u00a0000", "tête de réseau", "peu importe",
-				"loi 2000-321, article 10")
+		assertThat(page)
+			.contains("Le chemin d’une convention", "Écrit obligatoire", "convention de subvention complète",
+					"plus de 23\u00a0000, jusqu’à 50\u00a0000", "plus de 50\u00a0000", "tête de réseau", "peu importe",
+					"loi 2000-321, article 10")
 			.doesNotContain("&quot;", "..");
 	}
 

@@ -18,8 +18,7 @@ import org.palier.platform.security.Role;
  * @param monthlyHours what the contract says, of a Voisin
  */
 record PersonForm(@NotBlank @Size(max = 100) String name, @NotEmpty List<Role> roles, @Nullable List<UUID> sites,
-		@Nullable UUID territory, @Nullable List<String> languages,
-		@Nullable @Min(1) @Max(151) Integer monthlyHours) {
+		@Nullable UUID territory, @Nullable List<String> languages, @Nullable @Min(1) @Max(151) Integer monthlyHours) {
 
 	static PersonForm of(Person person) {
 		return new PersonForm(person.name(), List.copyOf(person.roles()), List.copyOf(person.sites()),

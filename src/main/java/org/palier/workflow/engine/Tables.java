@@ -21,11 +21,8 @@ final class Tables {
 	}
 
 	static Optional<DecisionTable> read(RepositoryService repository, String table) {
-		return Optional
-			.ofNullable(repository.createDecisionDefinitionQuery()
-				.decisionDefinitionKey(table)
-				.latestVersion()
-				.singleResult())
+		return Optional.ofNullable(
+				repository.createDecisionDefinitionQuery().decisionDefinitionKey(table).latestVersion().singleResult())
 			.map((definition) -> read(repository, definition));
 	}
 
