@@ -50,7 +50,7 @@ class AgreementBrowserTest extends BrowserTest {
 		coordinator.open(agreement.task("user_frameBudget", team.coordinator())).seesTitle("Cadrer le budget");
 		coordinator.fill("approver", agreement.contact).fill("amountAsked", "9 000").press("Calculer");
 		coordinator.sees("Reste à financer").looksFine("agreement-frame-budget");
-		coordinator.fill("doors", "1240").fill("pairs", "3").sees("394");
+		coordinator.fill("doors", "1240").fill("pairs", "2").sees("394").sees("20 semaines");
 		coordinator.press("Enregistrer le budget").sees("À faire");
 		coordinator.open(agreement.task("user_writeAgreement", team.coordinator())).looksFine("agreement-write");
 		coordinator.press("Envoyer à la validation").sees("À faire");
