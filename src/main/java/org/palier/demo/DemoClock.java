@@ -27,7 +27,7 @@ class DemoClock implements SmartLifecycle {
 
 	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-	private static final LocalTime EVENING = LocalTime.of(18, 30);
+	private static final LocalTime EVENING = LocalTime.of(21, 0);
 
 	private final Path file;
 
