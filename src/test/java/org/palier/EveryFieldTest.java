@@ -213,9 +213,7 @@ class EveryFieldTest {
 		web.finish(team.coordinator(), mission, "user_frameBudget", "approver", official, "doors", "433", "openedShare",
 				"50", "minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
 				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
-		web.finish(team.coordinator(), mission, "user_writeAgreement", "object", "Objet", "context", "Contexte",
-				"amount", "Montant", "payment", "Versement", "useOfFunds", "Usage", "duration", "Durée", "control",
-				"Bilan", "dataProtection", "Données");
+		web.finish(team.coordinator(), mission, "user_writeAgreement", AgreementText.saying());
 		web.finish(team.director(), mission, "user_validate", "choice", "VALIDATED");
 		mailbox.open(email).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
 		fill("user_countersign");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -83,6 +84,10 @@ class Agreement extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.CHAR)
 	private @Nullable String sha256;
 
+	/** Earlier texts that read the same: only their formatting was another. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<String> sameTexts = List.of();
+
 	/** The link that is out, and the assignee of the step. */
 	private @Nullable UUID approval;
 
@@ -122,16 +127,26 @@ class Agreement extends PhaseCase {
 		this.validation = validation;
 	}
 
-	/** The text as it goes out; answers to an earlier one no longer count. */
-	void freeze(UUID document, String sha256) {
+	/**
+	 * The text as it goes out; answers to an earlier one no longer count.
+	 * @param readsTheSame as the one before: then they do
+	 */
+	void freeze(UUID document, String sha256, boolean readsTheSame) {
+		this.sameTexts = (readsTheSame && this.sha256 != null)
+				? Stream.concat(sameTexts.stream(), Stream.of(this.sha256)).toList() : List.of();
 		this.document = document;
 		this.sha256 = sha256;
+	}
+
+	/** Whether an answer to that text is an answer to this one. */
+	boolean isStill(String sha256) {
+		return sha256.equals(this.sha256) || sameTexts.contains(sha256);
 	}
 
 	/** Whose turn it is: the first who has not approved this text. */
 	Optional<UUID> nextApprover() {
 		var approved = answers.stream()
-			.filter((answer) -> answer.choice() == Approve.Choice.APPROVE && answer.sha256().equals(sha256))
+			.filter((answer) -> answer.choice() == Approve.Choice.APPROVE && isStill(answer.sha256()))
 			.map(Answer::contact)
 			.toList();
 		return Optional.ofNullable(budget)

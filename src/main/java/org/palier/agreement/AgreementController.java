@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Text and validation: the forms of {@code agreement.bpmn} before the text goes out. */
+/** The last look of {@code agreement.bpmn} before the text goes out. */
 @Controller
 @RequestMapping("/agreement/{id}")
 class AgreementController {
@@ -24,26 +24,12 @@ class AgreementController {
 
 	private final AgreementReading reading;
 
-	AgreementController(AgreementService service, AgreementReading reading) {
+	private final Versions versions;
+
+	AgreementController(AgreementService service, AgreementReading reading, Versions versions) {
 		this.service = service;
 		this.reading = reading;
-	}
-
-	@GetMapping("/write-agreement")
-	String writeAgreement(@PathVariable UUID id, Task task, Model model) {
-		var agreement = service.get(id);
-		model.addAttribute("form", (agreement.text() != null) ? agreement.text() : service.draft(id));
-		return told(agreement, model, task);
-	}
-
-	@PostMapping("/write-agreement")
-	String writeAgreement(@PathVariable UUID id, @Valid @ModelAttribute("form") WriteAgreement form,
-			BindingResult errors, Task task, Model model) {
-		if (errors.hasErrors()) {
-			return told(service.get(id), model, task);
-		}
-		service.write(id, form, task);
-		return task.next();
+		this.versions = versions;
 	}
 
 	@GetMapping("/validate")
@@ -67,6 +53,7 @@ class AgreementController {
 
 	/** What was said and reckoned so far, to be read beside the form. */
 	private String told(Agreement agreement, Model model, Task task) {
+		model.addAttribute("changes", versions.sinceSent(agreement, agreement.text()).orElse(null));
 		model.addAttribute("agreement", new Told(agreement, reading));
 		return task.form();
 	}

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.palier.mission.MissionService;
 import org.palier.mission.Section;
 import org.palier.mission.Sections;
 import org.palier.organisation.Directory;
 import org.palier.partner.Contact;
+import org.palier.partner.Partner;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
@@ -17,7 +19,7 @@ import org.palier.platform.web.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** An agreement in words: its first draft, its articles, what was said about it. */
+/** An agreement in words: its articles, its figures, what was said about it. */
 @Component
 @Transactional(readOnly = true)
 class AgreementReading {
@@ -36,6 +38,8 @@ class AgreementReading {
 
 	private final Sections sections;
 
+	private final TextModels models;
+
 	private final Texts texts;
 
 	private final Words words;
@@ -43,39 +47,26 @@ class AgreementReading {
 	private final Written written;
 
 	AgreementReading(MissionService missions, Directory directory, Partners partners, BudgetReading budgets,
-			Routes routes, Sections sections, Texts texts, Words words, Written written) {
+			Routes routes, Sections sections, TextModels models, Texts texts, Words words, Written written) {
 		this.missions = missions;
 		this.directory = directory;
 		this.partners = partners;
 		this.budgets = budgets;
 		this.routes = routes;
 		this.sections = sections;
+		this.models = models;
 		this.texts = texts;
 		this.words = words;
 		this.written = written;
 	}
 
-	/** The text to start from, written from mission and budget. */
-	WriteAgreement draft(Agreement agreement) {
-		var mission = missions.get(agreement.mission());
-		var budget = Objects.requireNonNull(agreement.budget());
-		var totals = Totals.of(budget);
-		var args = new Object[] { mission.title(), directory.neighbourhood(mission.neighbourhood()),
-				written.number(budget.doors()), sponsor(agreement), written.euros(budget.amountAsked()),
-				written.euros(totals.cost()), written.number(totals.hours()), written.number(totals.weeks()),
-				texts.get("theme." + mission.theme()), directory.site(mission.site()) };
-		return new WriteAgreement(draft("object", args), draft("context", args), draft("amount", args),
-				draft("payment", args), draft("useOfFunds", args), draft("duration", args), draft("control", args),
-				draft("dataProtection", args));
-	}
-
-	private String draft(String article, Object[] args) {
-		return texts.get("agreement.draft." + article, args);
-	}
-
 	/** The organisation that pays. */
+	Partner payer(Agreement agreement) {
+		return partners.of(signatory(agreement));
+	}
+
 	String sponsor(Agreement agreement) {
-		return partners.of(signatory(agreement)).name();
+		return payer(agreement).name();
 	}
 
 	/** Who approves last, for the sponsor. */
@@ -86,7 +77,19 @@ class AgreementReading {
 
 	/** The articles as they are read, in order. */
 	List<Section.Item> articles(Agreement agreement) {
-		return sections.of(WRITE, agreement.text()).stream().flatMap((section) -> section.items().stream()).toList();
+		return Optional.ofNullable(agreement.text())
+			.stream()
+			.flatMap((text) -> text.written().stream())
+			.map((clause) -> new Section.Item(clause.heading(), clause.words()))
+			.toList();
+	}
+
+	/** The text with the model that it was written from. */
+	private Section text(WriteAgreement text, List<Section.Item> articles) {
+		var items = new ArrayList<Section.Item>();
+		models.name(text.model()).ifPresent((name) -> items.add(new Section.Item(texts.get(WRITE + ".model"), name)));
+		items.addAll(articles);
+		return new Section(texts.get(WRITE + ".section"), items);
 	}
 
 	/** What the frozen document shows. */
@@ -99,6 +102,16 @@ class AgreementReading {
 				"cerfa", budgets.cerfa(budget));
 	}
 
+	/** The figures at the end of the document, line by line. */
+	List<Section.Item> annex(Agreement agreement) {
+		var budget = Objects.requireNonNull(agreement.budget());
+		var all = new ArrayList<Section.Item>();
+		all.add(new Section.Item(texts.get("agreement.frameBudget.doors"), written.number(budget.doors())));
+		all.addAll(totals(budget));
+		all.add(new Section.Item(texts.get("agreement.frameBudget.amountAsked"), written.euros(budget.amountAsked())));
+		return all;
+	}
+
 	List<Section> sections(Agreement agreement) {
 		var all = new ArrayList<Section>();
 		if (agreement.budget() != null) {
@@ -108,7 +121,9 @@ class AgreementReading {
 		if (agreement.route() != null) {
 			all.add(new Section(texts.get("agreement.route.title"), route(agreement)));
 		}
-		all.addAll(sections.of(WRITE, agreement.text()));
+		if (agreement.text() != null) {
+			all.add(text(agreement.text(), articles(agreement)));
+		}
 		all.addAll(sections.of("agreement.validate", agreement.validation()));
 		agreement.answers().forEach((answer) -> all.add(answer(answer)));
 		all.addAll(sections.of("agreement.handleChange", agreement.change()));

@@ -37,18 +37,21 @@ public class AgreementService implements Phase {
 
 	private final AgreementReading reading;
 
+	private final Drafts drafts;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	AgreementService(AgreementRepository agreements, MissionService missions, Workflow workflow, Links links,
-			Budgets budgets, AgreementReading reading, Audit audit, Clock clock) {
+			Budgets budgets, AgreementReading reading, Drafts drafts, Audit audit, Clock clock) {
 		this.agreements = agreements;
 		this.missions = missions;
 		this.workflow = workflow;
 		this.links = links;
 		this.budgets = budgets;
 		this.reading = reading;
+		this.drafts = drafts;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -114,15 +117,21 @@ public class AgreementService implements Phase {
 		workflow.finish(task);
 	}
 
-	/** The text to start from, written from mission and budget. */
+	/** The text to start from, written from the model that fits best. */
 	@Transactional(readOnly = true)
 	public WriteAgreement draft(UUID id) {
-		return reading.draft(get(id));
+		return drafts.from(get(id), null);
 	}
 
 	public void write(UUID id, WriteAgreement text, Task task) {
-		get(id).write(text);
+		keep(id, text);
 		workflow.finish(task);
+	}
+
+	/** Keeps a text that is not finished yet. */
+	void keep(UUID id, WriteAgreement text) {
+		var agreement = get(id);
+		agreement.write(text.titled(drafts.titles(agreement, text.model())).kept());
 	}
 
 	public void validate(UUID id, Validate validation, Task task) {

@@ -21,11 +21,14 @@ class ApprovalController {
 
 	private final AgreementReading reading;
 
+	private final Versions versions;
+
 	private final PartnerTasks steps;
 
-	ApprovalController(Approvals approvals, AgreementReading reading, PartnerTasks steps) {
+	ApprovalController(Approvals approvals, AgreementReading reading, Versions versions, PartnerTasks steps) {
 		this.approvals = approvals;
 		this.reading = reading;
+		this.versions = versions;
 		this.steps = steps;
 	}
 
@@ -58,6 +61,7 @@ class ApprovalController {
 		model.addAttribute("document", approvals.text(link.caseId()));
 		model.addAttribute("sponsor", reading.sponsor(agreement));
 		model.addAttribute("budget", agreement.budget());
+		model.addAttribute("changes", versions.lastChange(agreement).orElse(null));
 		model.addAttribute("articles", reading.articles(agreement));
 		model.addAttribute("answers", agreement.answers());
 		model.addAttribute("change", agreement.change());

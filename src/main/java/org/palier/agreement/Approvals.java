@@ -48,6 +48,8 @@ public class Approvals {
 
 	private final AgreementReading reading;
 
+	private final Versions versions;
+
 	private final MissionService missions;
 
 	private final Directory directory;
@@ -72,11 +74,12 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(AgreementRepository agreements, AgreementReading reading, MissionService missions, Directory directory,
-			Partners partners, Documents documents, Links links, PartnerTasks steps, Outbox outbox, Audit audit,
-			WorkingCalendar calendar, Texts texts, Words words, Clock clock) {
+	Approvals(AgreementRepository agreements, AgreementReading reading, Versions versions, MissionService missions,
+			Directory directory, Partners partners, Documents documents, Links links, PartnerTasks steps, Outbox outbox,
+			Audit audit, WorkingCalendar calendar, Texts texts, Words words, Clock clock) {
 		this.agreements = agreements;
 		this.reading = reading;
+		this.versions = versions;
 		this.missions = missions;
 		this.directory = directory;
 		this.partners = partners;
@@ -92,10 +95,7 @@ public class Approvals {
 	}
 
 	public void freeze(UUID id) {
-		var agreement = get(id);
-		var document = documents.freeze(agreement.site(), agreement.mission(), id, "agreement",
-				texts.get("agreement.document", title(agreement)), reading.document(agreement));
-		agreement.freeze(document.id(), document.sha256());
+		versions.freeze(get(id));
 	}
 
 	/** A new link for the approver whose turn it is, and the mail that carries it. */
@@ -117,7 +117,7 @@ public class Approvals {
 		paragraphs.add(texts.get("agreement.mail.hello", contact.name()));
 		paragraphs.add(texts.get("agreement.mail.text", directory.site(agreement.site()), title(agreement)));
 		agreement.lastAnswer().ifPresent((last) -> {
-			if (last.choice() == Approve.Choice.APPROVE && Objects.equals(last.sha256(), agreement.sha256())) {
+			if (last.choice() == Approve.Choice.APPROVE && agreement.isStill(last.sha256())) {
 				paragraphs.add(texts.get("agreement.mail.next", last.name()));
 			}
 			if (last.choice() == Approve.Choice.CHANGE && agreement.change() != null) {
@@ -186,7 +186,7 @@ public class Approvals {
 		var agreement = get(id);
 		var model = new HashMap<>(reading.document(agreement));
 		model.put("answers",
-				agreement.answers().stream().filter((answer) -> answer.sha256().equals(agreement.sha256())).toList());
+				agreement.answers().stream().filter((answer) -> agreement.isStill(answer.sha256())).toList());
 		model.put("signature", Objects.requireNonNull(agreement.signature()));
 		model.put("inForceAt", Objects.requireNonNull(agreement.inForceAt()));
 		model.put("sha256", Objects.requireNonNull(agreement.sha256()));

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.palier.agreement.AgreementService;
 import org.palier.agreement.Approvals;
 import org.palier.agreement.Approve;
+import org.palier.agreement.Clause;
 import org.palier.agreement.Countersign;
 import org.palier.agreement.FrameBudget;
 import org.palier.agreement.HandleChange;
@@ -58,19 +59,20 @@ class AgreementScript implements DemoScript {
 				scene.task());
 	}
 
+	/** The model's text; after a change was asked for, with that change. */
 	private void write(Scene scene) {
-		var topic = scene.plan().topic();
-		var sponsor = scene.sponsor().name();
-		agreements.write(scene.task().caseId(), new WriteAgreement(
-				"Aller à la rencontre des habitants de " + scene.team().name() + ", porte à porte, sur le sujet : "
-						+ topic.title() + ". " + topic.goal() + ".",
-				"L’association est à l’initiative du projet ; elle l’a conçu à partir de ce que les habitants lui ont dit.",
-				sponsor + " verse à l’association une participation correspondant au budget joint.",
-				"80 % à la signature, 20 % à la remise du bilan.",
-				"La participation finance les heures des Voisins Malins, leur formation, la coordination et les supports.",
-				"La convention prend effet à sa signature et dure douze mois.",
-				"L’association remet un bilan chiffré et tient ses comptes à disposition ; les deux parties l’évaluent ensemble.",
-				"Aucune donnée permettant de reconnaître un habitant n’est transmise."), scene.task());
+		var id = scene.task().caseId();
+		var draft = agreements.draft(id);
+		agreements.write(id, changed.contains(id) ? amended(draft) : draft, scene.task());
+	}
+
+	private static WriteAgreement amended(WriteAgreement text) {
+		return new WriteAgreement(text.model(),
+				text.clauses()
+					.stream()
+					.map((clause) -> "duration".equals(clause.key()) ? new Clause(clause.key(), clause.title(),
+							clause.text() + " Le bilan est remis avant le vote du budget.") : clause)
+					.toList());
 	}
 
 	private void validate(Scene scene) {

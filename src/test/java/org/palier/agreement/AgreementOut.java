@@ -2,6 +2,7 @@ package org.palier.agreement;
 
 import java.util.UUID;
 
+import org.palier.AgreementText;
 import org.palier.Given;
 import org.palier.Web;
 
@@ -14,17 +15,19 @@ class AgreementOut {
 
 	final UUID id;
 
+	/** Who approves. */
+	final String contact;
+
 	AgreementOut(Web web, Given.Team team) {
 		var started = new AgreementStarted(web, team);
 		email = started.email;
 		mission = started.mission;
+		contact = started.contact;
 		id = web.task(mission, "user_frameBudget", team.coordinator()).caseId();
 		web.finish(team.coordinator(), mission, "user_frameBudget", "approver", started.contact, "doors", "300",
 				"openedShare", "50", "minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours",
 				"24", "coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
-		web.finish(team.coordinator(), mission, "user_writeAgreement", "object", "Objet", "context", "Contexte",
-				"amount", "Montant", "payment", "Versement", "useOfFunds", "Usage", "duration", "Durée", "control",
-				"Bilan", "dataProtection", "Données");
+		web.finish(team.coordinator(), mission, "user_writeAgreement", AgreementText.saying());
 		web.finish(team.director(), mission, "user_validate", "choice", "VALIDATED");
 	}
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.AgreementText;
 import org.palier.Given;
 import org.palier.Mailbox;
 import org.palier.PalierTest;
@@ -111,7 +112,7 @@ class AgreementScenarioTest {
 		assertThat(Scope.system("test", () -> sponsors.sponsors(mission)))
 			.containsExactly(new SponsorSource.Sponsor("Hélène Marchand", official));
 		assertThat(Scope.system("test", () -> documents.ofMission(mission))).extracting("kind")
-			.containsExactlyInAnyOrder("agreement", "proof");
+			.containsExactlyInAnyOrder("agreement", "agreement-docx", "proof");
 		assertThat(mailbox.last(official).text()).contains("Vous avez approuvé la convention");
 	}
 
@@ -155,7 +156,7 @@ class AgreementScenarioTest {
 		assertThat(mailbox.last(team.director().email()).text()).contains("Le solde après le conseil");
 
 		web.finish(team.coordinator(), mission, "user_handleChange", "choice", "REWRITE", "answer", "C’est corrigé");
-		write();
+		write("Le solde après le conseil");
 		validate();
 
 		assertThat(mailbox.last(technician).text()).contains("C’est corrigé");
@@ -316,9 +317,11 @@ class AgreementScenarioTest {
 	}
 
 	private void write() {
-		web.finish(team.coordinator(), mission, "user_writeAgreement", "object", "Objet de la convention", "context",
-				"Contexte", "amount", "Neuf mille euros", "payment", "En deux fois", "useOfFunds", "Pour la mission",
-				"duration", "Un an", "control", "Un bilan", "dataProtection", "Des totaux");
+		write("Objet de la convention");
+	}
+
+	private void write(String object) {
+		web.finish(team.coordinator(), mission, "user_writeAgreement", AgreementText.saying("object", object));
 	}
 
 	private void validate() {

@@ -275,10 +275,11 @@ class ApprovalAttackTest {
 
 	private UUID document(UUID mission) {
 		return Scope.system("test",
-				() -> transaction.execute((status) -> jdbc.sql("select id from document where mission_id = ?")
-					.param(mission)
-					.query(UUID.class)
-					.single()));
+				() -> transaction
+					.execute((status) -> jdbc.sql("select id from document where mission_id = ? and kind = 'agreement'")
+						.param(mission)
+						.query(UUID.class)
+						.single()));
 	}
 
 	private PartnerLink link() {

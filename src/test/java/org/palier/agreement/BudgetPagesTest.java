@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.AgreementText;
 import org.palier.Given;
 import org.palier.Mailbox;
 import org.palier.browser.BrowserTest;
@@ -183,9 +184,7 @@ class BudgetPagesTest extends BrowserTest {
 	}
 
 	private void write() {
-		web.finish(team.coordinator(), agreement.mission, "user_writeAgreement", "object", "Objet", "context",
-				"Contexte", "amount", "Montant", "payment", "Versement", "useOfFunds", "Usage", "duration", "Durée",
-				"control", "Bilan", "dataProtection", "Données");
+		web.finish(team.coordinator(), agreement.mission, "user_writeAgreement", AgreementText.saying());
 	}
 
 	private String[] fields(String... others) {

@@ -98,7 +98,7 @@ class JourneyTest extends BrowserTest {
 		answerByMail("choice", "CHANGE", "reason", "Préciser le nombre de logements", "yourName", "Hélène Marchand");
 
 		finish(coordinator, "Traiter la demande de changement", "choice", "REWRITE", "answer", "C’est précisé");
-		finish(coordinator, "Rédiger la convention", "object", "Six cent vingt logements");
+		finish(coordinator, "Rédiger la convention", "clauses[0].text", "Six cent vingt logements");
 		finish(director, "Valider la convention", "choice", "VALIDATED");
 		partner.open(link()).sees("Six cent vingt logements");
 	}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.palier.AgreementText;
 import org.palier.Given;
 import org.palier.workflow.Simulation;
 
@@ -42,9 +43,7 @@ class WaitingForAPartnerTest extends BrowserTest {
 		web.finish(camille, mission, "user_frameBudget", "approver", contact, "doors", "620", "openedShare", "50",
 				"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
 				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "9 000");
-		web.finish(camille, mission, "user_writeAgreement", "object", "Objet", "context", "Contexte", "amount",
-				"Neuf mille euros", "payment", "En deux fois", "useOfFunds", "Pour la mission", "duration", "Un an",
-				"control", "Un bilan", "dataProtection", "Des totaux");
+		web.finish(camille, mission, "user_writeAgreement", AgreementText.saying());
 		web.finish(team.director(), mission, "user_validate", "choice", "VALIDATED", "reason", "Relu avec soin");
 		simulation.moveTo(clock.instant().plus(Duration.ofDays(12)));
 	}

@@ -41,14 +41,17 @@ class DocumentController {
 
 	private ResponseEntity<byte[]> answer(Document document) {
 		return ResponseEntity.ok()
-			.contentType(MediaType.APPLICATION_PDF)
+			.contentType(MediaType.parseMediaType(document.format().type()))
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.inline()
-						.filename(document.title() + ".pdf", StandardCharsets.UTF_8)
-						.build()
-						.toString())
+					disposition(document).filename(document.file(), StandardCharsets.UTF_8).build().toString())
 			.body(documents.content(document));
+	}
+
+	/** What a browser can show is shown, anything else is kept. */
+	private static ContentDisposition.Builder disposition(Document document) {
+		return (document.format() == Document.Format.PDF) ? ContentDisposition.inline()
+				: ContentDisposition.attachment();
 	}
 
 }

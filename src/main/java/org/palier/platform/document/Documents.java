@@ -1,5 +1,6 @@
 package org.palier.platform.document;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -19,28 +20,32 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Documents as they were when somebody saw them: rendered once as PDF, kept as bytes,
- * never rendered again.
+ * Documents as they were when somebody saw them: rendered once, kept as bytes, never
+ * rendered again.
  */
 @Component
 @Transactional
 public class Documents {
 
-	private static final String COLUMNS = "select id, site_id, mission_id, case_id, kind, title, sha256, created_at from document ";
+	private static final String COLUMNS = "select id, site_id, mission_id, case_id, kind, title, format, sha256, created_at from document ";
 
 	private static final RowMapper<Document> DOCUMENT = (row, index) -> new Document(row.getObject("id", UUID.class),
 			row.getObject("site_id", UUID.class), row.getObject("mission_id", UUID.class),
 			row.getObject("case_id", UUID.class), row.getString("kind"), row.getString("title"),
-			row.getString("sha256"), row.getTimestamp("created_at").toInstant());
+			Document.Format.valueOf(row.getString("format")), row.getString("sha256"),
+			row.getTimestamp("created_at").toInstant());
 
 	private final JdbcClient jdbc;
+
+	private final Paper paper;
 
 	private final Pdf pdf;
 
 	private final Clock clock;
 
-	Documents(JdbcClient jdbc, Pdf pdf, Clock clock) {
+	Documents(JdbcClient jdbc, Paper paper, Pdf pdf, Clock clock) {
 		this.jdbc = jdbc;
+		this.paper = paper;
 		this.pdf = pdf;
 		this.clock = clock;
 	}
@@ -51,15 +56,33 @@ public class Documents {
 	 */
 	public Document freeze(UUID site, @Nullable UUID mission, UUID caseId, String kind, String title,
 			Map<String, Object> model) {
-		var bytes = pdf.render("documents/" + kind, model);
-		var document = new Document(UUID.randomUUID(), site, mission, caseId, kind, title, sha256(bytes),
+		return keep(site, mission, caseId, kind, title, Document.Format.PDF,
+				pdf.of(paper.write("documents/" + kind, model)));
+	}
+
+	/**
+	 * The same, and a second time as DOCX for those who want to write into it; its kind
+	 * ends in {@code -docx}.
+	 */
+	public Frozen freezeBoth(UUID site, @Nullable UUID mission, UUID caseId, String kind, String title,
+			Map<String, Object> model) {
+		var html = paper.write("documents/" + kind, model);
+		var frozen = keep(site, mission, caseId, kind, title, Document.Format.PDF, pdf.of(html));
+		keep(site, mission, caseId, kind + "-docx", title, Document.Format.DOCX, Docx.of(html));
+		return new Frozen(frozen, sha256(Paper.words(html).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private Document keep(UUID site, @Nullable UUID mission, UUID caseId, String kind, String title,
+			Document.Format format, byte[] bytes) {
+		var document = new Document(UUID.randomUUID(), site, mission, caseId, kind, title, format, sha256(bytes),
 				clock.instant());
-		jdbc.sql("""
-				insert into document (id, site_id, mission_id, case_id, kind, title, content, sha256, created_at,
-					delete_on)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz + interval '10 years')""")
-			.params(Arrays.asList(document.id(), site, mission, caseId, kind, title, bytes, document.sha256(),
-					Timestamp.from(document.created()), Timestamp.from(document.created())))
+		jdbc.sql(
+				"""
+						insert into document (id, site_id, mission_id, case_id, kind, title, format, content, sha256, created_at,
+							delete_on)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz + interval '10 years')""")
+			.params(Arrays.asList(document.id(), site, mission, caseId, kind, title, format.name(), bytes,
+					document.sha256(), Timestamp.from(document.created()), Timestamp.from(document.created())))
 			.update();
 		return document;
 	}
@@ -87,7 +110,7 @@ public class Documents {
 			.list();
 	}
 
-	/** The PDF itself. */
+	/** Its bytes. */
 	@Transactional(readOnly = true)
 	public byte[] content(Document document) {
 		return jdbc.sql("select content from document where id = ?").param(document.id()).query(byte[].class).single();
@@ -100,6 +123,15 @@ public class Documents {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * A document that was frozen.
+	 *
+	 * @param pdf which people answer to
+	 * @param wording SHA-256 of its words alone: the same if only the formatting differs
+	 */
+	public record Frozen(Document pdf, String wording) {
 	}
 
 }

@@ -3,42 +3,27 @@ package org.palier.platform.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.Map;
 import java.util.logging.Level;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 
-import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders a template as a tagged A4 PDF. Fonts are ours and embedded; nothing is fetched,
- * from the network or from files.
+ * Makes a tagged A4 PDF. Fonts are ours and embedded; nothing is fetched, from the
+ * network or from files.
  */
 @Component
 class Pdf {
 
-	private final ITemplateEngine templates;
-
-	private final ThymeleafEvaluationContext beans;
-
-	Pdf(ITemplateEngine templates, ApplicationContext application) {
-		this.templates = templates;
-		this.beans = new ThymeleafEvaluationContext(application, null);
+	Pdf() {
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.WARNING));
 	}
 
-	byte[] render(String template, Map<String, Object> model) {
-		var context = new Context(Locale.FRENCH, model);
-		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
-		var html = templates.process(template, context);
+	byte[] of(String html) {
 		var out = new ByteArrayOutputStream();
 		var builder = new PdfRendererBuilder();
 		builder.withHtmlContent(html, null);

@@ -1,0 +1,103 @@
+package org.palier.agreement;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.palier.agreement.TextModels.Chosen;
+import org.palier.mission.MissionService;
+import org.palier.organisation.Directory;
+import org.palier.platform.web.Texts;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The text to start from: a model, filled in from mission, budget and partner. */
+@Component
+@Transactional(readOnly = true)
+class Drafts {
+
+	private final TextModels models;
+
+	private final MissionService missions;
+
+	private final Directory directory;
+
+	private final AgreementReading reading;
+
+	private final Routes routes;
+
+	private final Texts texts;
+
+	private final Written written;
+
+	Drafts(TextModels models, MissionService missions, Directory directory, AgreementReading reading, Routes routes,
+			Texts texts, Written written) {
+		this.models = models;
+		this.missions = missions;
+		this.directory = directory;
+		this.reading = reading;
+		this.routes = routes;
+		this.texts = texts;
+		this.written = written;
+	}
+
+	/** A whole text from this model; from what fits best if it is none. */
+	WriteAgreement from(Agreement agreement, @Nullable String ref) {
+		var chosen = chosen(agreement, ref);
+		return new WriteAgreement(chosen.ref(), chosen.model().filled(values(agreement, chosen)));
+	}
+
+	/** The same text; one older than the models gets the one that fits best. */
+	WriteAgreement known(Agreement agreement, WriteAgreement text) {
+		return isKnown(text.model()) ? text : new WriteAgreement(chosen(agreement, null).ref(), text.clauses());
+	}
+
+	/** What the model says in one article. */
+	Optional<Clause> wording(Agreement agreement, @Nullable String ref, String key) {
+		var chosen = chosen(agreement, ref);
+		return chosen.model().filled(key, values(agreement, chosen));
+	}
+
+	/** The titles that come from the model, by key. */
+	Map<String, String> titles(Agreement agreement, @Nullable String ref) {
+		return chosen(agreement, ref).model().titles();
+	}
+
+	boolean isKnown(@Nullable String ref) {
+		return models.find(ref).isPresent();
+	}
+
+	private Chosen chosen(Agreement agreement, @Nullable String ref) {
+		return models.find(ref).orElseGet(() -> {
+			var route = Objects.requireNonNullElseGet(agreement.route(),
+					() -> routes.of(Objects.requireNonNull(agreement.budget())));
+			return models.proposed(reading.payer(agreement).kind(), route.form(), route.written(),
+					missions.get(agreement.mission()).theme());
+		});
+	}
+
+	private Map<Placeholder, String> values(Agreement agreement, Chosen chosen) {
+		var mission = missions.get(agreement.mission());
+		var budget = Objects.requireNonNull(agreement.budget());
+		var totals = Totals.of(budget);
+		var values = new EnumMap<Placeholder, String>(Placeholder.class);
+		values.put(Placeholder.MISSION, mission.title());
+		values.put(Placeholder.QUARTIER, directory.neighbourhood(mission.neighbourhood()));
+		values.put(Placeholder.SITE, directory.site(mission.site()));
+		values.put(Placeholder.PARTENAIRE, reading.sponsor(agreement));
+		values.put(Placeholder.PORTES, written.number(budget.doors()));
+		values.put(Placeholder.MONTANT, written.euros(budget.amountAsked()));
+		values.put(Placeholder.COUT, written.euros(totals.cost()));
+		values.put(Placeholder.HEURES, written.number(totals.hours()));
+		values.put(Placeholder.SEMAINES, written.number(totals.weeks()));
+		values.put(Placeholder.THEME, texts.get("theme." + mission.theme()));
+		if (chosen.axis() != null) {
+			values.put(Placeholder.AXE, texts.get("agreement.axis." + chosen.axis()));
+		}
+		return values;
+	}
+
+}
