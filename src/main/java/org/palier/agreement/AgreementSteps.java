@@ -76,6 +76,12 @@ public class AgreementSteps {
 		return isRefusal(id, HandleRefusal.Choice.TEXT);
 	}
 
+	/** Which role signs for the association. */
+	public String signatory(String id) {
+		var route = agreement(id).route();
+		return (route != null && route.signatory() == Route.Signatory.NETWORK) ? "network" : "director";
+	}
+
 	/** Keeps the proof: who approved which text, and when. */
 	public void archive(String id) {
 		approvals.archive(UUID.fromString(id));

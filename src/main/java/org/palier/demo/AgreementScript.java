@@ -54,7 +54,7 @@ class AgreementScript implements DemoScript {
 		int doors = scene.plan().doors();
 		agreements.frame(scene.task().caseId(),
 				new FrameBudget(partners.contact(scene.sponsor()), null, doors, 49, 15, 3, 20, 24, 40, null,
-						new BigDecimal("450.00"), BigDecimal.valueOf(Math.round(doors * 2.39) * 10L).setScale(2),
+						new BigDecimal("450.00"), BigDecimal.valueOf(Math.round(255 + doors * 0.47) * 10L).setScale(2),
 						FrameBudget.Kind.SUBSIDY, null, 17, new BigDecimal("180.00"), null, 20, null, null, null),
 				scene.task());
 	}

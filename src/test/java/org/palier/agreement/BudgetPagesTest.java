@@ -1,5 +1,7 @@
 package org.palier.agreement;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.palier.AgreementText;
 import org.palier.Given;
 import org.palier.Mailbox;
 import org.palier.browser.BrowserTest;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.workflow.Simulation;
 
@@ -123,6 +126,21 @@ class BudgetPagesTest extends BrowserTest {
 	}
 
 	@Test
+	void theNetworkSignsWhatIsLarge() {
+		frame("amountAsked", "60 000");
+		write();
+		web.finish(team.director(), agreement.mission, "user_validate", "choice", "VALIDATED");
+		mailbox.open(agreement.email).answers("choice", "APPROVE", "yourName", "H. Marchand");
+		var network = given.another(team.site(), Role.NETWORK);
+		var task = agreement.task("user_countersign", network);
+
+		assertThat(web.get(team.director(), task)).hasStatus(404);
+		assertThat(web.page(network, "/inbox")).contains("Contresigner");
+		web.finish(network, agreement.mission, "user_countersign", "signature", "Antoine Réseau");
+		assertThat(web.steps(agreement.mission)).doesNotContain("user_countersign");
+	}
+
+	@Test
 	void versionsStandSideBySide() {
 		frame();
 		write();
@@ -136,6 +154,30 @@ class BudgetPagesTest extends BrowserTest {
 		assertThat(budget()).contains("≠ modifié", "+ ajouté", "= pareil", "Version 1", "Version 2",
 				"Camille Responsable");
 		assertThat(web.get(team.coordinator(), address() + "?from=1&to=7")).hasStatus(404);
+	}
+
+	/** As the ground left it: without what came later, and brought here by V92. */
+	@Test
+	void anOlderBudgetIsItsFirstVersion() throws IOException {
+		frame();
+		var migration = new String(getClass().getResourceAsStream("/db/migration/V92__budget.sql").readAllBytes(),
+				StandardCharsets.UTF_8);
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> {
+			jdbc.sql("""
+					update agreement set route = null, budgets = '[]', budget = budget - array['kind', 'start',
+						'monthlyHours', 'materials', 'premises', 'ownShare', 'inKind', 'funders', 'rates']
+					where mission_id = ?""").param(agreement.mission).update();
+			jdbc.sql(
+					migration.substring(migration.indexOf("update agreement")).replace(";", "") + " and budgets = '[]'")
+				.update();
+		}));
+
+		assertThat(budget()).contains("Version 1", "9 201,50 €", "Une seule version");
+		write();
+		web.finish(team.director(), agreement.mission, "user_validate", "choice", "VALIDATED");
+		mailbox.open(agreement.email).answers("choice", "APPROVE", "yourName", "H. Marchand");
+		web.finish(team.director(), agreement.mission, "user_countersign", "signature", "D. Directrice");
+		assertThat(web.steps(agreement.mission)).doesNotContain("user_countersign");
 	}
 
 	@Test
