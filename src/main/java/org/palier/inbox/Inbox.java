@@ -26,7 +26,7 @@ class Inbox implements OpenSteps {
 	static final int MOST = 200;
 
 	private static final String COLUMNS = """
-			select id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title, created_at, due_at, personal
+			select id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title, created_at, ready_at, due_at, personal
 			from inbox_task\s""";
 
 	private final JdbcClient jdbc;
@@ -88,8 +88,8 @@ class Inbox implements OpenSteps {
 				row.getString("form_key"), row.getObject("case_id", UUID.class),
 				row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class), row.getString("role"),
 				row.getObject("assignee", UUID.class), row.getString("name"), row.getString("title"),
-				row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null,
-				row.getBoolean("personal"));
+				row.getTimestamp("created_at").toInstant(), row.getTimestamp("ready_at").toInstant(),
+				(due != null) ? due.toInstant() : null, row.getBoolean("personal"));
 	}
 
 }

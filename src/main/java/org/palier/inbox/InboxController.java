@@ -79,7 +79,12 @@ class InboxController {
 		model.addAttribute("groups", groups);
 		model.addAttribute("pressing", pressing);
 		model.addAttribute("count", mine.size());
-		model.addAttribute("waiting", inbox.atPartners(user).stream().map((row) -> line(row, user)).toList());
+		var atPartners = inbox.atPartners(user)
+			.stream()
+			.map((row) -> line(row, user))
+			.collect(Collectors.partitioningBy((line) -> line.row().ready().isAfter(clock.instant())));
+		model.addAttribute("waiting", atPartners.get(false));
+		model.addAttribute("ahead", atPartners.get(true));
 		model.addAttribute("first", mine.isEmpty() ? "" : mine.get(0).id());
 		if (done != null) {
 			done(done, mine, user, model);

@@ -31,11 +31,11 @@ class InboxListener {
 		jdbc.sql(
 				"""
 						insert into inbox_task (id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title,
-							created_at, due_at, personal)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+							created_at, ready_at, due_at, personal)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(task.id(), task.subject().process(), task.step(), task.formKey(), task.caseId(),
 					task.subject().mission(), task.subject().site(), task.role(), task.assignee(), task.name(),
-					task.subject().title(), Timestamp.from(task.created()),
+					task.subject().title(), Timestamp.from(task.created()), Timestamp.from(task.ready()),
 					(task.due() != null) ? Timestamp.from(task.due()) : null, task.assignee() != null))
 			.update();
 	}
@@ -43,8 +43,9 @@ class InboxListener {
 	@EventListener
 	void on(StepChanged event) {
 		var task = event.task();
-		jdbc.sql("update inbox_task set assignee = ?, due_at = ? where id = ?")
-			.params(Arrays.asList(task.assignee(), (task.due() != null) ? Timestamp.from(task.due()) : null, task.id()))
+		jdbc.sql("update inbox_task set assignee = ?, ready_at = ?, due_at = ? where id = ?")
+			.params(Arrays.asList(task.assignee(), Timestamp.from(task.ready()),
+					(task.due() != null) ? Timestamp.from(task.due()) : null, task.id()))
 			.update();
 	}
 

@@ -12,8 +12,8 @@ import org.palier.workflow.Task;
  * @param personal whether the process gave it to this one person
  */
 record InboxRow(String id, String process, String step, String formKey, UUID caseId, @Nullable UUID mission, UUID site,
-		String role, @Nullable UUID assignee, String name, String title, Instant created, @Nullable Instant due,
-		boolean personal) {
+		String role, @Nullable UUID assignee, String name, String title, Instant created, Instant ready,
+		@Nullable Instant due, boolean personal) {
 
 	String href() {
 		return Task.href(formKey, caseId, id);

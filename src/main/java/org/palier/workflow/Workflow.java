@@ -64,6 +64,12 @@ public interface Workflow {
 	/** Moves the open timer of a case. */
 	void reschedule(UUID caseId, String timer, Instant due);
 
+	/** A task cannot be done before a day: until then it neither waits nor is late. */
+	void postpone(Task task, Instant ready, Instant due);
+
+	/** Gives a partner's task to another approval: somebody else answers. */
+	void hand(Task task, UUID approval);
+
 	/** Asks a decision table; the caller keeps the answer. */
 	Map<String, Object> decide(String table, Map<String, Object> inputs);
 

@@ -120,6 +120,18 @@ public class Links implements LinkAddresses {
 	}
 
 	/**
+	 * Keeps an open link readable at least until then; one that had expired opens with a
+	 * new token only.
+	 */
+	public void prolong(UUID link, Instant until) {
+		var now = Timestamp.from(clock.instant());
+		jdbc.sql("""
+				update mail_link set generation = generation + case when expires_at <= ? then 1 else 0 end,
+					expires_at = greatest(expires_at, ?)
+				where id = ? and state = 'OPEN'""").params(now, Timestamp.from(until), link).update();
+	}
+
+	/**
 	 * Renews a link and sends its mail again, to the same address only; the old token
 	 * dies.
 	 */
@@ -133,6 +145,18 @@ public class Links implements LinkAddresses {
 			throw new LinkClosed(link.id());
 		}
 		outbox.again(link.id(), "link:" + link.id() + ":" + (link.generation() + 1));
+	}
+
+	/** The same for a link that had been revoked, while its step still waits. */
+	public void reissue(PartnerLink link, Instant expires) {
+		int opened = jdbc
+			.sql("update mail_link set state = 'OPEN' where id = ? and generation = ? and state = 'REVOKED'")
+			.params(link.id(), link.generation())
+			.update();
+		if (opened == 0 && link.state() != PartnerLink.State.OPEN) {
+			throw new LinkClosed(link.id());
+		}
+		renew(link, expires);
 	}
 
 	@Override

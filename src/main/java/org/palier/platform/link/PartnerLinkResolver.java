@@ -47,7 +47,7 @@ class PartnerLinkResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 			throw new LinkClosed(link.id());
 		}
 		var forwarded = path.length < 4;
-		if (!forwarded && !path[3].equals(link.formKey()) && !path[3].startsWith("document/")) {
+		if (!forwarded && !(path[3] + "/").startsWith(link.formKey() + "/") && !path[3].startsWith("document/")) {
 			throw new NotFound();
 		}
 		if (view != null) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,9 @@ public class Outbox {
 	/**
 	 * Puts a mail in; a second one with the same key is the same mail and is not written
 	 * again.
+	 * @return whether it was written
 	 */
-	public void put(String dedupKey, Mail mail) {
+	public boolean put(String dedupKey, Mail mail) {
 		var now = Timestamp.from(clock.instant());
 		int written = jdbc
 			.sql("""
@@ -58,6 +60,7 @@ public class Outbox {
 		if (written > 0) {
 			audit.record(mail.site(), mail.mission(), null, "mail.written", mail.subject(), mail.to(), dedupKey);
 		}
+		return written > 0;
 	}
 
 	/** Writes the last mail with this link once more: its link was renewed. */
@@ -67,6 +70,15 @@ public class Outbox {
 			.query(String.class)
 			.optional();
 		put(dedupKey, json.readValue(NotFound.orElse(mail), Mail.class));
+	}
+
+	/** State of the last mail that carries this link: WAITING, SENT or FAILED. */
+	@Transactional(readOnly = true)
+	public Optional<String> stateOf(UUID link) {
+		return jdbc.sql("select state from outbox where link_id = ? order by created_at desc limit 1")
+			.param(link)
+			.query(String.class)
+			.optional();
 	}
 
 	/** Mail that could not be delivered after all attempts, newest first. */

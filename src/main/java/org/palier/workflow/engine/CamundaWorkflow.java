@@ -210,6 +210,22 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
+	public void postpone(Task task, Instant ready, Instant due) {
+		var open = taskService.createTaskQuery().taskId(task.id()).singleResult();
+		if (open == null) {
+			throw new TaskGone(task.id());
+		}
+		open.setFollowUpDate(Date.from(ready));
+		open.setDueDate(Date.from(due));
+		taskService.saveTask(open);
+	}
+
+	@Override
+	public void hand(Task task, UUID approval) {
+		taskService.setAssignee(task.id(), approval.toString());
+	}
+
+	@Override
 	public Map<String, Object> decide(String table, Map<String, Object> inputs) {
 		return new HashMap<>(
 				decisions.evaluateDecisionTableByKey(table, new HashMap<>(inputs)).getSingleResult().getEntryMap());
