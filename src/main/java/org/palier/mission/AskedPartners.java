@@ -14,6 +14,7 @@ import org.palier.platform.web.Words;
 import org.palier.workflow.Step;
 import org.palier.workflow.Workflow;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Who was asked by mail in a mission, and what became of it. */
@@ -28,7 +29,10 @@ class AskedPartners {
 
 	private final Texts texts;
 
-	AskedPartners(Links links, Workflow workflow, Words words, Texts texts) {
+	private final ObjectProvider<AskedSource> sources;
+
+	AskedPartners(Links links, Workflow workflow, Words words, Texts texts, ObjectProvider<AskedSource> sources) {
+		this.sources = sources;
 		this.links = links;
 		this.workflow = workflow;
 		this.words = words;
@@ -36,14 +40,14 @@ class AskedPartners {
 	}
 
 	/**
-	 * Who was asked by mail; whom residents were sent to is not for this page, and of
-	 * what was asked several times only what counts.
+	 * Who was asked by mail; whom residents were sent to, and who only reads, is not for
+	 * this page, and of what was asked several times only what counts.
 	 */
 	List<MissionPage.Partner> of(Mission mission, User reader) {
 		var asker = reader.is(Role.COORDINATOR) && mission.state() == Mission.State.OPEN;
 		var asked = links.ofMission(mission.id())
 			.stream()
-			.filter((link) -> !link.formKey().startsWith("support/"))
+			.filter((link) -> !link.formKey().startsWith("support/") && !link.formKey().endsWith("/read"))
 			.toList();
 		var known = new HashSet<String>();
 		return Stream
@@ -63,14 +67,23 @@ class AskedPartners {
 			.map(Step::name)
 			.findFirst()
 			.orElse("");
+		var follow = sources.stream()
+			.filter((source) -> asker && source.process().equals(module))
+			.findFirst()
+			.map((source) -> source.page(link.caseId()))
+			.orElse(null);
 		return switch (link.state()) {
 			case OPEN -> new MissionPage.Partner(link.name(), asked, "sky", texts.get("mission.partner.open"),
-					asker ? link.id() : null);
-			case DECIDED -> new MissionPage.Partner(link.name(), asked, "brand", texts.get("mission.partner.decided",
-					texts.getOr(Objects.requireNonNullElse(link.decision(), ""), texts.get("mission.partner.answered")),
-					words.date(link.decided())), null);
-			case REVOKED ->
-				new MissionPage.Partner(link.name(), asked, "neutral", texts.get("mission.partner.revoked"), null);
+					asker ? link.id() : null, follow);
+			case DECIDED ->
+				new MissionPage.Partner(link.name(), asked, "brand",
+						texts.get("mission.partner.decided",
+								texts.getOr(Objects.requireNonNullElse(link.decision(), ""),
+										texts.get("mission.partner.answered")),
+								words.date(link.decided())),
+						null, follow);
+			case REVOKED -> new MissionPage.Partner(link.name(), asked, "neutral", texts.get("mission.partner.revoked"),
+					null, follow);
 		};
 	}
 

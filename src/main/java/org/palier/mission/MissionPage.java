@@ -50,8 +50,9 @@ record MissionPage(Mission mission, String place, String site, Standing.Where wh
 	 * Somebody asked by mail.
 	 *
 	 * @param link if the mail may be sent again
+	 * @param follow where one follows the answers, if the reader may
 	 */
-	record Partner(String name, String asked, String kind, String state, @Nullable UUID link) {
+	record Partner(String name, String asked, String kind, String state, @Nullable UUID link, @Nullable String follow) {
 	}
 
 	/** A figure; its definition is under {@code help}. */

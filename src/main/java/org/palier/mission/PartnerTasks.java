@@ -45,6 +45,13 @@ public class PartnerTasks {
 		model.addAttribute("taskView", view(task(link)));
 	}
 
+	/** The same for another page of the link, with a title and a help of its own. */
+	public void describe(PartnerLink link, Model model, String title, String help) {
+		var task = task(link);
+		model.addAttribute("taskView", new TaskView(title, help, null, "neutral", "", task.subject().title(), null,
+				directory.site(task.subject().site()), true, null));
+	}
+
 	/** Finishes the step of a link that was just decided. */
 	public void finish(PartnerLink link) {
 		workflow.finish(task(link));

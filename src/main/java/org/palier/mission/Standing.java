@@ -1,9 +1,11 @@
 package org.palier.mission;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.palier.organisation.Directory;
 import org.palier.platform.link.Links;
@@ -11,6 +13,7 @@ import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says in one sentence where a mission stands: who has it, since when, what goes on. */
@@ -27,7 +30,11 @@ class Standing {
 
 	private final Clock clock;
 
-	Standing(Directory directory, Links links, Words words, Texts texts, Clock clock) {
+	private final ObjectProvider<AskedSource> asked;
+
+	Standing(Directory directory, Links links, Words words, Texts texts, Clock clock,
+			ObjectProvider<AskedSource> asked) {
+		this.asked = asked;
 		this.directory = directory;
 		this.links = links;
 		this.words = words;
@@ -71,6 +78,10 @@ class Standing {
 		var alike = steps.stream()
 			.filter((each) -> each.process().equals(step.process()) && each.step().equals(step.step()))
 			.count();
+		var vote = step.isAtPartner() ? voteAhead(step) : Optional.<LocalDate>empty();
+		if (vote.isPresent()) {
+			return texts.get("mission.standing.vote", words.date(vote.get()), partner(step), since);
+		}
 		if (step.isAtPartner()) {
 			return texts.get("mission.standing.partner", step.name(), partner(step), since);
 		}
@@ -82,6 +93,13 @@ class Standing {
 		return (step.assignee() != null)
 				? texts.get("mission.standing.taken", step.name(), directory.name(step.assignee()), since)
 				: texts.get("mission.standing.open", step.name(), texts.get("role.the." + step.role()), since);
+	}
+
+	private Optional<LocalDate> voteAhead(OpenStep step) {
+		return asked.stream()
+			.filter((source) -> source.process().equals(step.process()))
+			.findFirst()
+			.flatMap((source) -> source.voteAhead(step.caseId()));
 	}
 
 	/** Who is asked: a colleague's or a partner's name, or whoever has the role. */

@@ -152,6 +152,15 @@ public class Partners {
 		return contact;
 	}
 
+	/** The person with this address at the partner's; a new one if nobody has it. */
+	public Contact know(UUID partner, String name, String role, String email) {
+		return contacts.findByPartnerAndMergedIntoIsNullOrderByName(partner)
+			.stream()
+			.filter((contact) -> contact.isActive() && contact.email().equalsIgnoreCase(email))
+			.findFirst()
+			.orElseGet(() -> addContact(partner, EditContact.of(name, role, email)));
+	}
+
 	void changeContact(UUID id, EditContact form) {
 		var contact = NotFound.orElse(contacts.findById(id));
 		contact.change(form, clock.instant());
