@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.persistence.CollectionTable;
@@ -88,8 +90,25 @@ class Agreement extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private List<String> sameTexts = List.of();
 
-	/** The link that is out, and the assignee of the step. */
+	/** The last link that went out. */
 	private @Nullable UUID approval;
+
+	/** Whose answers are awaited. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<Asked> asked = new ArrayList<>();
+
+	/** Who is asked; until somebody says so, whom the budget names. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable Chain chain;
+
+	@JdbcTypeCode(SqlTypes.JSON)
+	private @Nullable Council council;
+
+	/** When the next reminder is due, if there is one. */
+	private @Nullable Instant remindAt;
+
+	/** Whether the coordinator holds reminders back. */
+	private boolean quiet;
 
 	private @Nullable Instant inForceAt;
 
@@ -105,8 +124,13 @@ class Agreement extends PhaseCase {
 		this.deleteOn = now.atZone(ZoneOffset.UTC).toLocalDate().plusYears(YEARS);
 	}
 
-	/** One more version, unless nothing has changed. */
+	/**
+	 * One more version, unless nothing has changed; other approvers begin another chain.
+	 */
 	void frame(FrameBudget budget, @Nullable UUID by, Instant now) {
+		if (this.budget != null && !this.budget.approvers().equals(budget.approvers())) {
+			this.chain = null;
+		}
 		if (!budget.equals(this.budget)) {
 			var all = new ArrayList<>(budgets);
 			all.add(new BudgetVersion(all.size() + 1, now, by, budget));
@@ -143,33 +167,133 @@ class Agreement extends PhaseCase {
 		return sha256.equals(this.sha256) || sameTexts.contains(sha256);
 	}
 
-	/** Whose turn it is: the first who has not approved this text. */
-	Optional<UUID> nextApprover() {
+	/** Who is asked, and in what order. */
+	Chain chain() {
+		return (chain != null) ? chain : Chain.inOrder((budget != null) ? budget.approvers() : List.of());
+	}
+
+	void ask(Chain chain) {
+		this.chain = chain;
+	}
+
+	/** Whose turn it is: those of the first turn who have not approved this text. */
+	List<UUID> nextTurn() {
 		var approved = answers.stream()
 			.filter((answer) -> answer.choice() == Approve.Choice.APPROVE && isStill(answer.sha256()))
 			.map(Answer::contact)
 			.toList();
-		return Optional.ofNullable(budget)
-			.stream()
-			.flatMap((each) -> each.approvers().stream())
-			.filter((approver) -> !approved.contains(approver))
-			.findFirst();
+		var left = chain().deciding().stream().filter((person) -> !approved.contains(person.contact())).toList();
+		return left.stream()
+			.filter((person) -> person.turn() == left.get(0).turn())
+			.map(Chain.Person::contact)
+			.distinct()
+			.toList();
 	}
 
-	void send(UUID approval) {
-		this.approval = approval;
+	Optional<UUID> nextApprover() {
+		return nextTurn().stream().findFirst();
+	}
+
+	/** These are asked now, and nobody else. */
+	void send(List<Asked> asked) {
+		this.asked = asked;
+		this.approval = asked.get(asked.size() - 1).link();
 		this.state = State.OUT;
+		schedule();
 	}
 
-	/** What the approver whose link is out has to say. */
-	void hear(UUID approval, Approve answer, Instant now) {
-		require(state == State.OUT && approval.equals(this.approval), "agreement.notOut");
+	/** What an approver whose link is out has to say. */
+	void hear(UUID link, Approve answer, List<Note> notes, Instant now) {
+		var who = asked(link).map(Asked::contact)
+			.or(() -> link.equals(approval) ? nextApprover() : Optional.empty())
+			.filter((contact) -> state == State.OUT);
+		require(who.isPresent(), "agreement.notOut");
 		require(Objects.equals(answer.sha256(), sha256), "agreement.changedMeanwhile");
 		var all = new ArrayList<>(answers);
-		all.add(new Answer(nextApprover().orElseThrow(), answer.yourName(), answer.choice(), answer.reason(),
-				Objects.requireNonNull(sha256), now));
+		all.add(new Answer(who.orElseThrow(), answer.yourName(), answer.choice(), answer.reason(),
+				Objects.requireNonNull(sha256), now, notes, chain().before(who.get()), answer.number(),
+				answer.taken()));
 		this.answers = all;
-		this.state = State.ANSWERED;
+		if (answer.number() != null || answer.taken() != null) {
+			recordVote(answer.number(), answer.taken());
+		}
+		if (answer.choice() == Approve.Choice.APPROVE) {
+			leave(link);
+		}
+		else {
+			this.asked = new ArrayList<>();
+			schedule();
+		}
+		this.state = asked.isEmpty() ? State.ANSWERED : State.OUT;
+	}
+
+	/** Somebody else is asked in the place of the one who had this link. */
+	void passOn(UUID link, Asked instead) {
+		var from = asked(link).map(Asked::contact).or(this::nextApprover).orElseThrow();
+		require(instead.contact().equals(from) || !chain().names(instead.contact()), "agreement.alreadyAsked");
+		this.chain = chain().with(from, instead.contact());
+		var all = new ArrayList<>(asked.stream().filter((each) -> !each.link().equals(link)).toList());
+		all.add(instead);
+		send(all);
+	}
+
+	/** Nothing more is to be sent about this link. */
+	void leave(UUID link) {
+		this.asked = new ArrayList<>(asked.stream().filter((each) -> !each.link().equals(link)).toList());
+		schedule();
+	}
+
+	Optional<Asked> asked(UUID link) {
+		return asked.stream().filter((each) -> each.link().equals(link)).findFirst();
+	}
+
+	List<Asked> asked() {
+		return List.copyOf(asked);
+	}
+
+	/** What changes in when and how often the holders of links are reminded. */
+	void remind(UnaryOperator<Asked> change) {
+		this.asked = new ArrayList<>(asked.stream().map(change).toList());
+		schedule();
+	}
+
+	void holdReminders(boolean quiet) {
+		this.quiet = quiet;
+		schedule();
+	}
+
+	private void schedule() {
+		this.remindAt = quiet ? null
+				: asked.stream()
+					.map(Asked::remindAt)
+					.filter(Objects::nonNull)
+					.min(Comparator.naturalOrder())
+					.orElse(null);
+	}
+
+	void planVote(LocalDate day) {
+		this.council = new Council(day, null, null);
+	}
+
+	void recordVote(@Nullable String number, @Nullable LocalDate taken) {
+		this.council = new Council((council != null) ? council.day() : null, number, taken);
+	}
+
+	@Nullable Council council() {
+		return council;
+	}
+
+	/** The vote that everybody waits for, while it lies ahead. */
+	Optional<LocalDate> voteAhead(LocalDate today) {
+		return Optional.ofNullable(council).filter((vote) -> vote.isAhead(today)).map(Council::day);
+	}
+
+	boolean isQuiet() {
+		return quiet;
+	}
+
+	@Nullable Instant remindAt() {
+		return remindAt;
 	}
 
 	Optional<Answer> lastAnswer() {
@@ -213,6 +337,8 @@ class Agreement extends PhaseCase {
 	}
 
 	private void stop(State how, Instant now) {
+		this.asked = new ArrayList<>();
+		schedule();
 		this.state = how;
 		end(now);
 	}

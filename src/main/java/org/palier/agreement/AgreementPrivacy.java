@@ -13,7 +13,7 @@ class AgreementPrivacy {
 	@Bean
 	Forgetting forgetAgreements(DueRows rows) {
 		return rows.empty("agreement", """
-				answers = palier_forget(answers, '{name,reason}'), change = palier_forget(change, '{answer}'),
+				answers = palier_forget(answers, '{name,reason,text}'), change = palier_forget(change, '{answer}'),
 				refusal = palier_forget(refusal, '{reason}'), silence = palier_forget(silence, '{reason}'),
 				validation = palier_forget(validation, '{reason}'),
 				signature = palier_forget(signature, '{signature,note}'), version = version + 1""");

@@ -71,8 +71,16 @@ class AgreementReading {
 
 	/** Who approves last, for the sponsor. */
 	Contact signatory(Agreement agreement) {
-		var approvers = Objects.requireNonNull(agreement.budget()).approvers();
-		return partners.contact(approvers.get(approvers.size() - 1)).orElseThrow();
+		return partners.contact(agreement.chain().signatory()).orElseThrow();
+	}
+
+	/** Whether the sponsor decides in a council. */
+	boolean hasCouncil(Agreement agreement) {
+		return agreement.council() != null || partners.of(signatory(agreement)).nature().hasCouncil();
+	}
+
+	String title(Agreement agreement) {
+		return missions.get(agreement.mission()).title();
 	}
 
 	/** The articles as they are read, in order. */
@@ -126,6 +134,7 @@ class AgreementReading {
 		}
 		all.addAll(sections.of("agreement.validate", agreement.validation()));
 		agreement.answers().forEach((answer) -> all.add(answer(answer)));
+		all.addAll(sections.of("agreement.council", agreement.council()));
 		all.addAll(sections.of("agreement.handleChange", agreement.change()));
 		all.addAll(sections.of("agreement.handleRefusal", agreement.refusal()));
 		all.addAll(sections.of("agreement.handleNoAnswer", agreement.silence()));
@@ -142,6 +151,18 @@ class AgreementReading {
 		}
 		items.add(new Section.Item(texts.get("agreement.approve.yourName"), answer.name()));
 		items.add(new Section.Item(texts.get("agreement.answer.asked"), partners.label(answer.contact())));
+		if (answer.insteadOf() != null) {
+			items.add(new Section.Item(texts.get("agreement.answer.insteadOf"), partners.label(answer.insteadOf())));
+		}
+		if (answer.number() != null) {
+			items.add(new Section.Item(texts.get("agreement.approve.number"), answer.number()));
+		}
+		if (answer.taken() != null) {
+			items.add(new Section.Item(texts.get("agreement.approve.taken"), words.date(answer.taken())));
+		}
+		answer.remarks()
+			.forEach((note) -> items
+				.add(new Section.Item(texts.get("agreement.approve.notes.on", note.clause()), note.text())));
 		items.add(new Section.Item(texts.get("agreement.answer.when"), words.exact(answer.at())));
 		items.add(new Section.Item(texts.get("agreement.answer.sha256"), answer.sha256()));
 		return new Section(texts.get("agreement.approve.section"), items);

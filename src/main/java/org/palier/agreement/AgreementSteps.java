@@ -1,8 +1,11 @@
 package org.palier.agreement;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +19,12 @@ public class AgreementSteps {
 
 	private final Approvals approvals;
 
-	AgreementSteps(AgreementService agreements, Approvals approvals) {
+	private final Deadlines deadlines;
+
+	AgreementSteps(AgreementService agreements, Approvals approvals, Deadlines deadlines) {
 		this.agreements = agreements;
 		this.approvals = approvals;
+		this.deadlines = deadlines;
 	}
 
 	public boolean isValidated(String id) {
@@ -31,18 +37,45 @@ public class AgreementSteps {
 		approvals.freeze(UUID.fromString(id));
 	}
 
-	/** Writes to the approver whose turn it is. */
+	/** Writes to all whose turn it is, side by side. */
+	public void inviteTurn(String id) {
+		approvals.inviteTurn(UUID.fromString(id));
+	}
+
+	/** The links that are out, one for each approver of this turn. */
+	public List<String> approvals(String id) {
+		return agreement(id).asked().stream().map((asked) -> asked.link().toString()).toList();
+	}
+
+	/** All of this turn have approved, or one of them has not. */
+	public boolean isTurnOver(String id) {
+		return agreement(id).state() != Agreement.State.OUT;
+	}
+
+	/** From when they can answer: the day of a vote that lies ahead. */
+	public @Nullable Date ready(String id) {
+		return deadlines.ready(agreement(id)).map(Date::from).orElse(null);
+	}
+
+	/** By when, if not as the model says. */
+	public @Nullable Date answerBy(String id) {
+		return deadlines.answerBy(agreement(id)).map(Date::from).orElse(null);
+	}
+
+	/**
+	 * Writes to the approver whose turn it is; for cases begun before there were turns.
+	 */
 	public void invite(String id) {
 		approvals.invite(UUID.fromString(id));
 	}
 
-	/** The link that is out. */
+	/** The link that is out; for cases begun before there were turns. */
 	public String approval(String id) {
 		return Objects.requireNonNull(agreement(id).approval()).toString();
 	}
 
 	public Date answerDeadline(String id) {
-		return Date.from(approvals.deadline(agreement(id)));
+		return Date.from(deadlines.noAnswer(agreement(id)));
 	}
 
 	public boolean hasNextApprover(String id) {

@@ -1,10 +1,17 @@
 package org.palier.agreement;
 
+import java.util.Set;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.palier.mission.PartnerTasks;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.Blank;
+import org.palier.platform.web.Choice;
+import org.palier.platform.web.Flash;
+import org.palier.platform.web.Texts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,8 +19,9 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page on which a partner approves, behind the link of a mail. */
+/** The pages on which a partner approves, or reads, behind the link of a mail. */
 @Controller
 class ApprovalController {
 
@@ -23,18 +31,28 @@ class ApprovalController {
 
 	private final Versions versions;
 
+	private final Deadlines deadlines;
+
 	private final PartnerTasks steps;
 
-	ApprovalController(Approvals approvals, AgreementReading reading, Versions versions, PartnerTasks steps) {
+	private final Texts texts;
+
+	ApprovalController(Approvals approvals, AgreementReading reading, Versions versions, Deadlines deadlines, PartnerTasks steps,
+			Texts texts) {
 		this.approvals = approvals;
 		this.reading = reading;
 		this.versions = versions;
+		this.deadlines = deadlines;
 		this.steps = steps;
+		this.texts = texts;
 	}
 
 	@GetMapping("/p/{link}/agreement/approve")
-	String approve(PartnerLink link, Model model) {
+	String approve(PartnerLink link, @RequestParam(required = false) @Nullable String done, Model model) {
 		model.addAttribute("form", Blank.of(Approve.class));
+		if (done != null && Set.of("vote", "reader").contains(done)) {
+			model.addAttribute("flash", new Flash("ok", texts.get("agreement.way.done." + done)));
+		}
 		return page(link, model);
 	}
 
@@ -55,17 +73,34 @@ class ApprovalController {
 		return "redirect:" + link.href();
 	}
 
+	@GetMapping("/p/{link}/agreement/read")
+	String read(PartnerLink link, Model model) {
+		text(link, model);
+		return link.form().replace("forms/", "");
+	}
+
 	private String page(PartnerLink link, Model model) {
 		var agreement = approvals.get(link.caseId());
 		steps.describe(link, model);
+		text(link, model);
+		model.addAttribute("vote", deadlines.voteAhead(agreement).orElse(null));
+		model.addAttribute("council", reading.hasCouncil(agreement));
+		model.addAttribute("ways", Stream.of("vote", "hand", "reader")
+			.map((way) -> new Choice(link.href() + "/" + link.formKey() + "/" + way, texts.get("agreement.way." + way)))
+			.toList());
+		return link.form();
+	}
+
+	private void text(PartnerLink link, Model model) {
+		var agreement = approvals.get(link.caseId());
 		model.addAttribute("document", approvals.text(link.caseId()));
 		model.addAttribute("sponsor", reading.sponsor(agreement));
+		model.addAttribute("title", reading.title(agreement));
 		model.addAttribute("budget", agreement.budget());
 		model.addAttribute("changes", versions.lastChange(agreement).orElse(null));
 		model.addAttribute("articles", reading.articles(agreement));
 		model.addAttribute("answers", agreement.answers());
 		model.addAttribute("change", agreement.change());
-		return link.form();
 	}
 
 }

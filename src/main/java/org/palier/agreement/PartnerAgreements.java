@@ -46,8 +46,8 @@ class PartnerAgreements implements PartnerTies {
 	@Override
 	public List<Tie> of(Collection<UUID> ids) {
 		var any = ids.stream().map(UUID::toString).collect(Collectors.joining("|"));
-		return jdbc.sql(
-				"select id from agreement where coalesce(budget::text, '') || answers::text ~ ? order by opened_at, id")
+		return jdbc
+			.sql("select id from agreement where concat(budget, answers, chain, asked) ~ ? order by opened_at, id")
 			.param(any)
 			.query(UUID.class)
 			.list()

@@ -1,6 +1,7 @@
 package org.palier.demo;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +17,9 @@ import org.palier.agreement.FrameBudget;
 import org.palier.agreement.HandleChange;
 import org.palier.agreement.HandleNoAnswer;
 import org.palier.agreement.HandleRefusal;
+import org.palier.agreement.PlanVote;
 import org.palier.agreement.Validate;
+import org.palier.agreement.Votes;
 import org.palier.agreement.WriteAgreement;
 import org.palier.platform.document.Documents;
 
@@ -33,9 +36,15 @@ class AgreementScript implements DemoScript {
 
 	private final DemoPartners partners;
 
+	private final Votes votes;
+
 	private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
-	AgreementScript(AgreementService agreements, Approvals approvals, Documents documents, DemoPartners partners) {
+	private final Map<UUID, LocalDate> announced = new ConcurrentHashMap<>();
+
+	AgreementScript(AgreementService agreements, Approvals approvals, Documents documents, DemoPartners partners,
+			Votes votes) {
+		this.votes = votes;
 		this.agreements = agreements;
 		this.approvals = approvals;
 		this.documents = documents;
@@ -79,15 +88,26 @@ class AgreementScript implements DemoScript {
 		agreements.validate(scene.task().caseId(), new Validate(Validate.Choice.VALIDATED, null), scene.task());
 	}
 
+	/** Some say at once when their council meets; where nobody does, we wait. */
+	void announceVote(UUID agreement, String name, LocalDate day) {
+		announced.put(agreement, day);
+		votes.plan(agreement, new PlanVote(day, name));
+	}
+
 	private void approve(Scene scene) {
 		var id = scene.task().caseId();
 		var seen = documents.latest(id, "agreement").orElseThrow().sha256();
 		var choice = choice(scene, id);
-		approvals.answer(scene.link(), new Approve(choice, switch (choice) {
+		var reason = switch (choice) {
 			case APPROVE -> null;
 			case CHANGE -> "À l’article sur la durée, préciser que le bilan est remis avant le vote du budget.";
 			case DECLINE -> "Le budget de l’année est déjà engagé.";
-		}, scene.link().name(), seen));
+		};
+		LocalDate voted = announced.get(id);
+		approvals.answer(scene.link(),
+				(voted != null && choice == Approve.Choice.APPROVE) ? new Approve(null, choice, reason,
+						voted.getYear() + "-" + voted.getDayOfYear(), voted, scene.link().name(), seen)
+						: Approve.plain(choice, reason, scene.link().name(), seen));
 	}
 
 	private Approve.Choice choice(Scene scene, UUID id) {

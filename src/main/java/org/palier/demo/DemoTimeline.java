@@ -51,6 +51,8 @@ class DemoTimeline {
 
 	private final List<DemoEvening> evenings;
 
+	private final AgreementScript agreements;
+
 	private final MissionService missions;
 
 	private final Links links;
@@ -68,13 +70,15 @@ class DemoTimeline {
 	private final Clock clock;
 
 	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, List<DemoScript> scripts,
-			List<DemoEvening> evenings, MissionService missions, Links links, Workflow workflow, Simulation simulation,
-			WorkingCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+			List<DemoEvening> evenings, AgreementScript agreements, MissionService missions, Links links,
+			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;
 		this.scripts = scripts;
 		this.evenings = evenings;
+		this.agreements = agreements;
 		this.missions = missions;
 		this.links = links;
 		this.workflow = workflow;
@@ -235,6 +239,7 @@ class DemoTimeline {
 			return ready.computeIfAbsent(open.id(), (id) -> {
 				if (open.formKey().equals("agreement/approve") && plan.topic().sponsor().hasCouncil()) {
 					var council = DemoPace.council(LocalDate.ofInstant(open.created(), ZoneOffset.UTC), last);
+					announce(open, plan, council);
 					return calendar.at(open.site(), council.plusDays(1), LocalTime.NOON);
 				}
 				double days = DemoPace.days(open.formKey()) * Math.exp(0.55 * chance(open.site()).nextGaussian());
@@ -242,6 +247,20 @@ class DemoTimeline {
 						: open.created();
 				return start.plus(Duration.ofMinutes(Math.round(days * 24 * 60)));
 			});
+		}
+
+		/**
+		 * Every third mission's partner says when they vote; the others leave us in the
+		 * dark.
+		 */
+		private void announce(Open open, DemoPlan plan, LocalDate council) {
+			if (plan.neighbourhood() % 3 == 0) {
+				var name = team(plan.site()).partner(plan.topic().sponsor()).reader();
+				Scope.of(open.site(), name, () -> {
+					agreements.announceVote(open.caseId(), name, council);
+					return true;
+				});
+			}
 		}
 
 		private User actor(Open open, DemoCast.Team team, Random chance) {
@@ -262,22 +281,26 @@ class DemoTimeline {
 		}
 
 		private List<Open> openTasks() {
-			return Scope
-				.system("demonstration", () -> Objects.requireNonNull(transaction.execute((status) -> jdbc.sql("""
-						select id, form_key, mission_id, site_id, role, assignee, created_at, due_at from inbox_task
-						where not paused order by created_at, mission_id, form_key, assignee""").query((row, index) -> {
-					var due = row.getTimestamp("due_at");
-					return new Open(row.getString("id"), row.getString("form_key"),
-							row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class),
-							row.getString("role"), row.getObject("assignee", UUID.class),
-							row.getTimestamp("created_at").toInstant(), (due != null) ? due.toInstant() : null);
-				}).list())));
+			return Scope.system("demonstration",
+					() -> Objects.requireNonNull(transaction.execute((status) -> jdbc
+						.sql("""
+								select id, form_key, case_id, mission_id, site_id, role, assignee, created_at, due_at from inbox_task
+								where not paused order by created_at, mission_id, form_key, assignee""")
+						.query((row, index) -> {
+							var due = row.getTimestamp("due_at");
+							return new Open(row.getString("id"), row.getString("form_key"),
+									row.getObject("case_id", UUID.class), row.getObject("mission_id", UUID.class),
+									row.getObject("site_id", UUID.class), row.getString("role"),
+									row.getObject("assignee", UUID.class), row.getTimestamp("created_at").toInstant(),
+									(due != null) ? due.toInstant() : null);
+						})
+						.list())));
 		}
 
 	}
 
-	private record Open(String id, String formKey, UUID mission, UUID site, String role, @Nullable UUID assignee,
-			Instant created, @Nullable Instant due) {
+	private record Open(String id, String formKey, UUID caseId, UUID mission, UUID site, String role,
+			@Nullable UUID assignee, Instant created, @Nullable Instant due) {
 	}
 
 }

@@ -1,0 +1,69 @@
+package org.palier.agreement;
+
+import java.util.UUID;
+
+import org.palier.platform.audit.Audit;
+import org.palier.platform.link.Links;
+import org.palier.platform.web.NotFound;
+import org.palier.platform.web.Words;
+import org.palier.workflow.Workflow;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The vote of a council, before which nobody can answer for it. */
+@Service
+@Transactional
+public class Votes {
+
+	private final AgreementRepository agreements;
+
+	private final Deadlines deadlines;
+
+	private final Links links;
+
+	private final Workflow workflow;
+
+	private final Audit audit;
+
+	private final Words words;
+
+	Votes(AgreementRepository agreements, Deadlines deadlines, Links links, Workflow workflow, Audit audit,
+			Words words) {
+		this.agreements = agreements;
+		this.deadlines = deadlines;
+		this.links = links;
+		this.workflow = workflow;
+		this.audit = audit;
+		this.words = words;
+	}
+
+	/**
+	 * Until the day of the vote nobody is late, no link expires and no reminder leaves;
+	 * the silence is noticed so much later.
+	 */
+	public void plan(UUID id, PlanVote vote) {
+		var agreement = NotFound.orElse(agreements.lock(id));
+		agreement.planVote(vote.day());
+		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.planned", words.date(vote.day()),
+				vote.yourName(), null);
+		var first = deadlines.firstReminder(agreement);
+		agreement.remind((asked) -> asked.remindAt(first));
+		for (var asked : agreement.asked()) {
+			links.prolong(asked.link(), deadlines.expires(agreement));
+			workflow.task(id, "user_approve", asked.link())
+				.ifPresent((task) -> workflow.postpone(task, deadlines.ready(agreement).orElseThrow(),
+						deadlines.answerBy(agreement).orElseThrow()));
+		}
+		workflow.reschedule(id, "timer_noAnswer", deadlines.noAnswer(agreement));
+	}
+
+	/** What was voted; the agreement quotes it. */
+	public void record(UUID id, RecordVote vote) {
+		var agreement = NotFound.orElse(agreements.lock(id));
+		agreement.recordVote(vote.number(), vote.taken());
+		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.recorded", vote.number(),
+				words.date(vote.taken()), null);
+	}
+
+}
