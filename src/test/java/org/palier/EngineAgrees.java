@@ -35,7 +35,7 @@ class EngineAgrees implements AfterEachCallback {
 			assertThat(rows(jdbc,
 					"""
 							select distinct name_ from act_ru_variable where name_ not in ('nrOfInstances', 'nrOfActiveInstances',
-								'nrOfCompletedInstances', 'loopCounter', 'voisin', 'agreement', 'accompaniment', 'view')"""))
+								'nrOfCompletedInstances', 'loopCounter', 'voisin', 'agreement', 'approval', 'accompaniment', 'view')"""))
 				.as("process variables")
 				.isEmpty();
 		}));

@@ -205,7 +205,7 @@ class EveryFieldTest {
 		fill("user_validate", "choice", "VALIDATED");
 		fire("user_approve", "timer_noAnswer");
 		fill("user_handleNoAnswer", "choice", "AGAIN");
-		answer(email, "agreement/approve", "choice", "CHANGE");
+		answer(email, "agreement/approve", "choice", "CHANGE", "taken", LocalDate.now().minusDays(3).toString());
 		fill("user_handleChange", "choice", "MAINTAIN");
 		mailbox.open(email).answers("choice", "DECLINE", "reason", "Le vote est contraire", "yourName", "H. Marchand");
 		fill("user_handleRefusal", "choice", "GIVE_UP");

@@ -123,6 +123,7 @@ class RouteTest {
 		ofSupport();
 		ofTasks();
 		ofLinks();
+		ofAnswers();
 		return routes().map((route) -> DynamicTest.dynamicTest(route, () -> {
 			var example = examples.get(route);
 			assertThat(example).as("an example for " + route + " in RouteTest").isNotNull();
@@ -412,6 +413,49 @@ class RouteTest {
 			assertThat(web.post("/p/" + link + "/again", Map.of())).hasStatus(403);
 			var cookie = cookie(link);
 			answers(web.post("/p/" + link + "/again", Map.of(), cookie));
+		});
+	}
+
+	/** Who is asked about an agreement, and what they may do beside answering. */
+	private void ofAnswers() {
+		var mission = mission("Réponses");
+		var id = caseOf("agreement", mission);
+		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", ""), id);
+		var here = "/agreement/" + id;
+		own("GET /agreement/{id}/answers", team.director(), here + "/answers");
+		own("POST /agreement/{id}/answers/vote", team.coordinator(), here + "/answers/vote");
+		own("POST /agreement/{id}/answers/deliberation", team.coordinator(), here + "/answers/deliberation");
+		own("POST /agreement/{id}/answers/reminders", team.coordinator(), here + "/answers/reminders", "quiet", "true");
+		var link = here + "/answers/links/" + link(mission, id, "agreement/approve");
+		own("POST /agreement/{id}/answers/links/{link}/reissue", team.coordinator(), link + "/reissue");
+		own("POST /agreement/{id}/answers/links/{link}/revoke", team.coordinator(), link + "/revoke");
+		var contact = partnerContact("Ville " + UUID.randomUUID()).replaceAll(".*/", "");
+		own("POST /agreement/{id}/answers/links/{link}/replace", team.coordinator(), link + "/replace", "contact",
+				contact);
+		own("GET /agreement/{id}/chain", team.coordinator(), here + "/chain");
+		own("POST /agreement/{id}/chain", team.coordinator(), here + "/chain");
+		web.post(team.coordinator(), here + "/chain", "people[0].contact", contact, "people[0].part", "SIGNS",
+				"pattern", "Comme toujours");
+		var pattern = value("select id from chain_pattern where site_id = ?", team.site());
+		own("POST /agreement/{id}/chain/use", team.coordinator(), here + "/chain/use", "pattern", pattern.toString());
+		for (var way : List.of("GET vote", "POST vote", "GET hand", "POST hand", "GET reader", "POST reader")) {
+			way("agreement/approve", way.substring(0, way.indexOf(' ')), "/" + way.substring(way.indexOf(' ') + 1));
+		}
+		way("agreement/read", "GET", "");
+	}
+
+	private void way(String key, String method, String way) {
+		examples.put(method + " /p/{link}/" + key + way, () -> {
+			var mission = mission("Autrement");
+			var caseId = caseOf("agreement", mission);
+			var address = "/p/" + link(mission, caseId, key);
+			var cookie = cookie(UUID.fromString(address.substring(3)));
+			var refused = method.equals("GET") ? web.get(address + "/" + key + way)
+					: web.post(address + "/" + key + way, Map.of());
+			assertThat(refused.getResponse().getStatus()).as("without its cookie").isIn(302, 403);
+			var answer = method.equals("GET") ? web.get(address + "/" + key + way, cookie)
+					: web.post(address + "/" + key + way, Map.of(), cookie);
+			assertThat(answer.getResponse().getStatus()).as("before there is a text").isIn(404, 409);
 		});
 	}
 

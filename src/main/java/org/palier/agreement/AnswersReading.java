@@ -91,8 +91,7 @@ class AnswersReading {
 		}
 		return agreement.answers()
 			.stream()
-			.filter((answer) -> answer.contact().equals(person.contact())
-					&& agreement.isStill(answer.sha256()))
+			.filter((answer) -> answer.contact().equals(person.contact()) && agreement.isStill(answer.sha256()))
 			.reduce((first, last) -> last)
 			.map((answer) -> new Person(name, part, (answer.choice() == Approve.Choice.APPROVE) ? "brand" : "warm",
 					texts.get("agreement.answers.answered." + answer.choice(), words.date(answer.at())), null, null,

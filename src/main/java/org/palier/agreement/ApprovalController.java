@@ -37,8 +37,8 @@ class ApprovalController {
 
 	private final Texts texts;
 
-	ApprovalController(Approvals approvals, AgreementReading reading, Versions versions, Deadlines deadlines, PartnerTasks steps,
-			Texts texts) {
+	ApprovalController(Approvals approvals, AgreementReading reading, Versions versions, Deadlines deadlines,
+			PartnerTasks steps, Texts texts) {
 		this.approvals = approvals;
 		this.reading = reading;
 		this.versions = versions;

@@ -52,9 +52,9 @@ public class Approvals {
 
 	private final Clock clock;
 
-	Approvals(AgreementRepository agreements, AgreementReading reading, Versions versions, Partners partners, Documents documents,
-			Links links, PartnerTasks steps, Deadlines deadlines, ApprovalMail mail, Audit audit, Texts texts,
-			Clock clock) {
+	Approvals(AgreementRepository agreements, AgreementReading reading, Versions versions, Partners partners,
+			Documents documents, Links links, PartnerTasks steps, Deadlines deadlines, ApprovalMail mail, Audit audit,
+			Texts texts, Clock clock) {
 		this.agreements = agreements;
 		this.reading = reading;
 		this.versions = versions;

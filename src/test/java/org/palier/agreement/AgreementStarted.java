@@ -11,6 +11,8 @@ class AgreementStarted {
 
 	final String email = "elue." + UUID.randomUUID() + "@ville.example";
 
+	final String partner;
+
 	final String contact;
 
 	final UUID mission;
@@ -19,7 +21,7 @@ class AgreementStarted {
 
 	AgreementStarted(Web web, Given.Team team) {
 		this.web = web;
-		var partner = web.post(team.coordinator(), "/partners/new", "name", "Ville de Lille", "nature", "PUBLIC_BODY")
+		partner = web.post(team.coordinator(), "/partners/new", "name", "Ville de Lille", "nature", "PUBLIC_BODY")
 			.getResponse()
 			.getRedirectedUrl();
 		web.post(team.coordinator(), partner + "/contacts", "name", "Hélène Marchand", "role", "Élue", "email", email);

@@ -46,6 +46,14 @@ public abstract class BrowserTest {
 		return visitor;
 	}
 
+	/** Somebody with a small phone, on which no script runs. */
+	protected Visitor phone() {
+		var visitor = new Visitor(java.util.Objects.requireNonNull(chromium).browser(), "http://localhost:" + port, 360,
+				false);
+		visitors.add(visitor);
+		return visitor;
+	}
+
 	/** Somebody of a team, logged in through the form. */
 	protected Visitor visitor(User person) {
 		return visitor().logIn(person.email(), Given.PASSWORD);

@@ -33,11 +33,17 @@ public class Visitor {
 	private final List<String> complaints = new ArrayList<>();
 
 	Visitor(Browser browser, String home) {
+		this(browser, home, WIDE, true);
+	}
+
+	/** With a screen of this width, and perhaps a browser that runs no scripts. */
+	Visitor(Browser browser, String home, int width, boolean scripts) {
 		this.home = home;
 		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR")
 			.setTimezoneId("Europe/Paris")
 			.setReducedMotion(ReducedMotion.REDUCE)
-			.setViewportSize(WIDE, 800));
+			.setJavaScriptEnabled(scripts)
+			.setViewportSize(width, 800));
 		this.page = context.newPage();
 		page.setDefaultTimeout(15_000);
 		page.onPageError((error) -> complaints.add(page.url() + ": " + error));
