@@ -62,13 +62,13 @@ record WordDifference(List<Piece> before, List<Piece> after) {
 		}
 	}
 
-	/** A space between two marked pieces is marked with them: it reads as one. */
+	/** A space is marked between two marked pieces only: they read as one. */
 	private static List<Piece> joined(List<Piece> pieces) {
 		var all = new ArrayList<Piece>();
 		for (int i = 0; i < pieces.size(); i++) {
 			var piece = pieces.get(i);
-			var between = piece.text().isBlank() && i > 0 && i < pieces.size() - 1;
-			var marked = piece.marked() || between;
+			var blank = piece.text().isBlank();
+			var marked = (piece.marked() && !blank) || (blank && isMarked(pieces, i - 1) && isMarked(pieces, i + 1));
 			if (!all.isEmpty() && all.get(all.size() - 1).marked() == marked) {
 				var last = all.remove(all.size() - 1);
 				all.add(new Piece(last.text() + piece.text(), marked));
@@ -78,6 +78,10 @@ record WordDifference(List<Piece> before, List<Piece> after) {
 			}
 		}
 		return List.copyOf(all);
+	}
+
+	private static boolean isMarked(List<Piece> pieces, int at) {
+		return at >= 0 && at < pieces.size() && pieces.get(at).marked();
 	}
 
 	private static List<String> words(String text) {
