@@ -157,10 +157,11 @@ class RouteTest {
 	}
 
 	private void forEverybody() {
-		for (var address : List.of("/login", "/privacy", "/accessibility", "/dev/mail", "/dev/mail.json",
+		for (var address : List.of("/login", "/privacy", "/accessibility", "/verify", "/dev/mail", "/dev/mail.json",
 				"/dev/clock")) {
 			examples.put("GET " + address, () -> assertThat(web.get(address)).hasStatusOk());
 		}
+		examples.put("POST /verify", () -> assertThat(web.post("/verify", Map.of("print", "no"))).hasStatusOk());
 		examples.put("POST /dev/clock", () -> assertThat(web.post("/dev/clock", Map.of("days", "365"))).hasStatus(302));
 		examples.put("GET /diagrams/{process}.bpmn", () -> {
 			assertThat(web.get("/diagrams/need.bpmn")).hasStatus(302);

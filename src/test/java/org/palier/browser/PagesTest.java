@@ -128,6 +128,7 @@ class PagesTest extends BrowserTest {
 	@Test
 	void pagesForEverybodyAndRefusals() {
 		visitor().open("/privacy").seesTitle("Vos données").looksFine("privacy");
+		visitor().open("/verify").seesTitle("Vérifier un document").looksFine("verify");
 		visitor().open("/accessibility").seesTitle("Accessibilité").looksFine("accessibility");
 		var ali = visitor(team.voisins().get(0));
 		ali.openRefused(404, "/missions/" + UUID.randomUUID()).sees("n’existe pas").looksFine("error-404");

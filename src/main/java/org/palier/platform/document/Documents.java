@@ -110,13 +110,22 @@ public class Documents {
 			.list();
 	}
 
+	/** Whether these very bytes were frozen, for whomever. */
+	@Transactional(readOnly = true)
+	public boolean isFrozen(String sha256) {
+		return jdbc.sql("select exists (select from document where sha256 = ?)")
+			.param(sha256)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** Its bytes. */
 	@Transactional(readOnly = true)
 	public byte[] content(Document document) {
 		return jdbc.sql("select content from document where id = ?").param(document.id()).query(byte[].class).single();
 	}
 
-	private static String sha256(byte[] bytes) {
+	static String sha256(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
