@@ -1,11 +1,14 @@
 package org.palier.agreement;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.mission.Section;
 import org.palier.mission.Sections;
@@ -107,7 +110,14 @@ class AgreementReading {
 		return Map.of("title", mission.title(), "site", directory.site(mission.site()), "neighbourhood",
 				directory.neighbourhood(mission.neighbourhood()), "sponsor", sponsor(agreement), "signatory",
 				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget),
-				"cerfa", budgets.cerfa(budget));
+				"cerfa", budgets.cerfa(budget), "vote", vote(agreement.council()));
+	}
+
+	/** The council's vote as an agreement quotes it; empty while it is not known. */
+	private String vote(@Nullable Council council) {
+		return (council == null || council.number() == null || council.taken() == null) ? ""
+				: texts.get("agreement.document.vote", council.number(),
+						council.taken().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)));
 	}
 
 	/** The figures at the end of the document, line by line. */

@@ -3,6 +3,7 @@ package org.palier.agreement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,6 +65,9 @@ class TextAttackTest {
 
 	@Autowired
 	Documents documents;
+
+	@Autowired
+	Votes votes;
 
 	Given.Team team;
 
@@ -163,6 +167,22 @@ class TextAttackTest {
 	}
 
 	@Test
+	void theVoteOfTheCouncilIsQuotedOnceItIsKnown() throws Exception {
+		var started = new AgreementStarted(web, team);
+		var number = "DEL-12 <b>${7*7}</b>";
+		framed(started.mission, started.contact);
+		web.finish(team.coordinator(), started.mission, "user_writeAgreement", AgreementText.saying());
+		var agreement = web.task(started.mission, "user_validate", team.director()).caseId();
+		Scope.system("test", () -> votes.record(agreement, new RecordVote(number, LocalDate.of(2026, 3, 3))));
+		web.finish(team.director(), started.mission, "user_validate", "choice", "VALIDATED");
+
+		var quoted = "Vu la délibération n°\u00a0" + number + " du 3 mars 2026.";
+		assertThat(squeezed(read(started.mission, "agreement"))).contains(squeezed(quoted));
+		assertThat(words(docx(started.mission))).contains(quoted);
+		assertThat(read(new AgreementOut(web, given.team()).mission, "agreement")).doesNotContain("délibération");
+	}
+
+	@Test
 	void theDocxHasItsPartsAndItsHeadings() throws Exception {
 		var out = new AgreementOut(web, team);
 		var parts = parts(out.mission);
@@ -212,10 +232,14 @@ class TextAttackTest {
 		return sent(mission, contact, email, AgreementText.saying());
 	}
 
-	private Out sent(UUID mission, String contact, String email, String... text) {
+	private void framed(UUID mission, String contact) {
 		web.finish(team.coordinator(), mission, "user_frameBudget", "approver", contact, "doors", "300", "openedShare",
 				"50", "minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
 				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
+	}
+
+	private Out sent(UUID mission, String contact, String email, String... text) {
+		framed(mission, contact);
 		web.finish(team.coordinator(), mission, "user_writeAgreement", text);
 		web.finish(team.director(), mission, "user_validate", "choice", "VALIDATED");
 		return new Out(mission, email);
