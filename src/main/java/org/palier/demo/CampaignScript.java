@@ -1,9 +1,9 @@
 package org.palier.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignScript implements DemoScript {
 
-	private static final Duration PATIENCE = Duration.ofDays(30);
+	private static final Period PATIENCE = Period.ofMonths(5);
 
 	private final CampaignService campaigns;
 
@@ -80,7 +80,8 @@ class CampaignScript implements DemoScript {
 
 	/**
 	 * Launches when all is there; moves the dates that have passed meanwhile; asks to go
-	 * ahead without when only the agreement has been missing for long.
+	 * ahead without when the mission is five months old and only the agreement is
+	 * missing.
 	 */
 	private void check(Scene scene) {
 		var mission = Objects.requireNonNull(scene.task().subject().mission());
@@ -88,14 +89,14 @@ class CampaignScript implements DemoScript {
 			.filter((condition) -> !condition.isMet(mission))
 			.map(LaunchCondition::key)
 			.collect(Collectors.toSet());
+		var late = today().isAfter(scene.plan().day().plus(PATIENCE));
 		if (missing.isEmpty()) {
 			check(scene, CheckLaunch.Choice.LAUNCH, null);
 		}
-		else if (missing.equals(Set.of("calendar"))) {
+		else if (missing.equals(Set.of("calendar")) || late && missing.equals(Set.of("calendar", "agreement"))) {
 			check(scene, CheckLaunch.Choice.REVISE, null);
 		}
-		else if (missing.equals(Set.of("agreement"))
-				&& scene.task().created().isBefore(clock.instant().minus(PATIENCE))) {
+		else if (late && missing.equals(Set.of("agreement"))) {
 			check(scene, CheckLaunch.Choice.WAIVER, "Le vote est annoncé, et l’équipe est prête depuis des semaines.");
 		}
 	}

@@ -228,6 +228,7 @@ class DemoTimeline {
 			}
 			else if (link.state() == PartnerLink.State.OPEN) {
 				links.renew(link, clock.instant().plus(Duration.ofDays(30)));
+				play.accept(links.find(link.id()).orElseThrow());
 			}
 		}
 
@@ -240,7 +241,7 @@ class DemoTimeline {
 				if (open.formKey().equals("agreement/approve") && plan.topic().sponsor().hasCouncil()) {
 					var council = DemoPace.council(LocalDate.ofInstant(open.created(), ZoneOffset.UTC), last);
 					announce(open, plan, council);
-					return calendar.at(open.site(), council.plusDays(1), LocalTime.NOON);
+					return calendar.at(open.site(), council.plusDays(1), LocalTime.MIN);
 				}
 				double days = DemoPace.days(open.formKey()) * Math.exp(0.55 * chance(open.site()).nextGaussian());
 				var start = (open.due() != null && DemoPace.waitsForItsDay(open.formKey())) ? open.due()
@@ -250,14 +251,15 @@ class DemoTimeline {
 		}
 
 		/**
-		 * Every third mission's partner says when they vote; the others leave us in the
-		 * dark.
+		 * Every fourth mission's partner says when they will vote; the vote of the others
+		 * slips by three weeks after the day they said, and that is where things wait.
 		 */
 		private void announce(Open open, DemoPlan plan, LocalDate council) {
-			if (plan.neighbourhood() % 3 == 0) {
+			var said = (plan.neighbourhood() % 4 == 3) ? council : council.minusWeeks(3);
+			if (said.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
 				var name = team(plan.site()).partner(plan.topic().sponsor()).reader();
 				Scope.of(open.site(), name, () -> {
-					agreements.announceVote(open.caseId(), name, council);
+					agreements.announceVote(open.caseId(), name, said);
 					return true;
 				});
 			}
