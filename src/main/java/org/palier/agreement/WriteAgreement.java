@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param model what it was written from: {@code subsidy-full-1}, with its version; none
  * for texts older than the models
  */
-public record WriteAgreement(@Nullable @Size(max = 80) String model, @Valid @Size(max = MOST) List<Clause> clauses) {
+public record WriteAgreement(@Nullable @Size(max = 80) String model, @Size(max = MOST) List<@Valid Clause> clauses) {
 
 	/** The articles without which no agreement goes out. */
 	public static final List<String> MANDATORY = List.of("object", "context", "amount", "payment", "useOfFunds",
