@@ -1,8 +1,8 @@
 package org.palier.agreement;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.palier.platform.mail.MailAddress;
 
 /**
  * Somebody who is to read an agreement, and decides nothing.
@@ -11,6 +11,5 @@ import jakarta.validation.constraints.Size;
  * @param yourName typed in full by the person who asks for it
  */
 public record AddReader(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 120) String role,
-		@NotBlank @Email(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+") @Size(max = 254) String email,
-		@NotBlank @Size(max = 120) String yourName) {
+		@NotBlank @MailAddress String email, @NotBlank @Size(max = 120) String yourName) {
 }

@@ -1,9 +1,7 @@
 package org.palier.agreement;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.partner.PartnerTies;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.web.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PartnerAgreements implements PartnerTies {
-
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	private final JdbcClient jdbc;
 
@@ -73,11 +70,9 @@ class PartnerAgreements implements PartnerTies {
 	}
 
 	private static @Nullable LocalDate day(Agreement agreement) {
-		return Optional.ofNullable(agreement.inForceAt()).map(PartnerAgreements::day).orElse(null);
-	}
-
-	private static LocalDate day(Instant moment) {
-		return moment.atZone(PARIS).toLocalDate();
+		return Optional.ofNullable(agreement.inForceAt())
+			.map((moment) -> moment.atZone(Locality.MAINLAND.zone()).toLocalDate())
+			.orElse(null);
 	}
 
 	/**

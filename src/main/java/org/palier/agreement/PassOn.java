@@ -1,12 +1,12 @@
 package org.palier.agreement;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.mail.MailAddress;
 
 /**
  * An agreement in the wrong hands, or in hands that are not free.
@@ -17,8 +17,7 @@ import org.springframework.validation.Errors;
  * @param yourName typed in full by the person who passes it on
  */
 public record PassOn(@NotNull Choice choice, @Nullable @Size(max = 120) String name,
-		@Nullable @Size(max = 120) String role,
-		@Nullable @Email(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+") @Size(max = 254) String email,
+		@Nullable @Size(max = 120) String role, @Nullable @MailAddress String email,
 		@NotBlank @Size(max = 120) String yourName) {
 
 	/** Who knows the right person says who it is. */

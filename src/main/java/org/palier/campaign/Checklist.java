@@ -1,7 +1,6 @@
 package org.palier.campaign;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.palier.mission.LaunchCondition;
 import org.palier.platform.web.Texts;

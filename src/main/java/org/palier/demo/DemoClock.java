@@ -9,11 +9,11 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.calendar.MovableClock;
 import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @OwnDatabase
-class DemoClock implements SmartLifecycle {
+class DemoClock extends AtStart {
 
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+	private static final ZoneId PARIS = Locality.MAINLAND.zone();
 
 	private static final LocalTime EVENING = LocalTime.of(21, 0);
 
@@ -34,8 +34,6 @@ class DemoClock implements SmartLifecycle {
 	private final MovableClock clock;
 
 	private final Simulation simulation;
-
-	private volatile boolean running;
 
 	DemoClock(@Value("${palier.data}") Path folder, MovableClock clock, Simulation simulation) {
 		this.file = folder.resolve("clock");
@@ -62,8 +60,7 @@ class DemoClock implements SmartLifecycle {
 
 	/** Goes where the last run had come to. */
 	@Override
-	public void start() {
-		running = true;
+	void begin() {
 		try {
 			if (Files.exists(file)) {
 				simulation.leapTo(clock.instant().plus(Duration.parse(Files.readString(file).strip())));
@@ -72,16 +69,6 @@ class DemoClock implements SmartLifecycle {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
 	}
 
 	/** After the demonstration is made, before anything is served. */

@@ -1,7 +1,6 @@
 package org.palier.demo;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,6 @@ class DemoPeople {
 
 	/** The accounts that the front door names, with their role. */
 	static final Map<String, Role> ACCOUNTS = accounts();
-
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
 	private final Territories territories;
 
@@ -96,7 +93,7 @@ class DemoPeople {
 	}
 
 	private Site site(Territory territory, String name, String region, List<String> quarters) {
-		var site = sites.save(new Site(territory.id(), name, new Locality(PARIS, region)));
+		var site = sites.save(new Site(territory.id(), name, new Locality(Locality.MAINLAND.zone(), region)));
 		quarters.forEach((quarter) -> neighbourhoods
 			.save(new Neighbourhood(site.id(), quarter.replace("*", ""), quarter.endsWith("*"))));
 		return site;

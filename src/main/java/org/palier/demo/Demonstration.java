@@ -16,7 +16,6 @@ import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty(name = "palier.demo", havingValue = "true")
-class Demonstration implements SmartLifecycle {
+class Demonstration extends AtStart {
 
 	private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
 
@@ -52,8 +51,6 @@ class Demonstration implements SmartLifecycle {
 
 	private final int months;
 
-	private volatile boolean running;
-
 	Demonstration(People people, DemoPeople demoPeople, DemoTimeline timeline, DemoMark mark, HastyTransactions hasty,
 			Audit audit, Simulation simulation, TransactionTemplate transaction, Clock clock,
 			@Value("${palier.demo-months:18}") int months) {
@@ -70,8 +67,7 @@ class Demonstration implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		running = true;
+	void begin() {
 		if (!isToBeMade()) {
 			return;
 		}
@@ -118,22 +114,6 @@ class Demonstration implements SmartLifecycle {
 			throw new InstallationRefused("The demonstration in this database was cut off while it was being made.",
 					"Drop the database and create it again, or name another one.");
 		}
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** Before the web server and everything else that starts by itself. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 
 }

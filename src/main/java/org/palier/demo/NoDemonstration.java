@@ -5,7 +5,6 @@ import org.palier.platform.InstallationRefused;
 import org.palier.platform.security.Scope;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,13 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty(name = "palier.demo", havingValue = "false")
-class NoDemonstration implements SmartLifecycle {
+class NoDemonstration extends AtStart {
 
 	private final People people;
 
 	private final TransactionTemplate transaction;
-
-	private volatile boolean running;
 
 	NoDemonstration(People people, TransactionTemplate transaction) {
 		this.people = people;
@@ -29,29 +26,12 @@ class NoDemonstration implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
+	void begin() {
 		if (Scope.system("demonstration",
 				() -> Boolean.TRUE.equals(transaction.execute((status) -> people.existsByDemo(true))))) {
 			throw new InstallationRefused("This database holds the demonstration, whose accounts everybody knows.",
 					"Name another database, or set PALIER_DEMO=true to show it again.");
 		}
-		running = true;
-	}
-
-	@Override
-	public void stop() {
-		running = false;
-	}
-
-	@Override
-	public boolean isRunning() {
-		return running;
-	}
-
-	/** Before the web server and everything else that starts by itself. */
-	@Override
-	public int getPhase() {
-		return 0;
 	}
 
 }

@@ -3,11 +3,11 @@ package org.palier.partner;
 import java.time.LocalDate;
 import java.util.Objects;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.mail.MailAddress;
 
 /**
  * A person at a partner's.
@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone they have left, and can no longer be chosen
  */
 public record EditContact(@NotBlank @Size(max = 120) String name, @NotBlank @Size(max = 120) String role,
-		@NotBlank @Email(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+") @Size(max = 254) String email,
-		@Nullable @Phone String phone, @Nullable Language language, @Nullable @PastOrPresent LocalDate consentOn,
-		@Nullable Boolean gone) {
+		@NotBlank @MailAddress String email, @Nullable @Phone String phone, @Nullable Language language,
+		@Nullable @PastOrPresent LocalDate consentOn, @Nullable Boolean gone) {
 
 	/** Somebody of whom little is known yet. */
 	public static EditContact of(String name, String role, String email) {

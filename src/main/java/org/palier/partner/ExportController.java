@@ -1,9 +1,9 @@
 package org.palier.partner;
 
 import java.time.Clock;
-import java.time.ZoneId;
 
 import org.palier.platform.security.User;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.web.Texts;
 
 import org.springframework.http.ResponseEntity;
@@ -34,7 +34,7 @@ class ExportController {
 	@GetMapping("/partners/export.{format}")
 	ResponseEntity<byte[]> export(@PathVariable String format, PartnerList.Wanted wanted,
 			@AuthenticationPrincipal User reader) {
-		var today = clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate();
+		var today = clock.instant().atZone(Locality.MAINLAND.zone()).toLocalDate();
 		return TableFile.of(texts.get("partner.export.file", today.toString()), format,
 				export.table(list.ids(wanted), reader));
 	}

@@ -1,9 +1,8 @@
 package org.palier.platform;
 
-import java.time.ZoneId;
-
 import org.hibernate.cfg.MappingSettings;
 import org.hibernate.type.format.jackson.Jackson3JsonFormatMapper;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.calendar.MovableClock;
 import org.palier.platform.security.PalierSecret;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +26,7 @@ class PlatformConfiguration {
 	/** What is past is so by our clock, on the calendar of Paris. */
 	@Bean
 	ValidationConfigurationCustomizer past(MovableClock clock) {
-		return (rules) -> rules.clockProvider(() -> clock.withZone(ZoneId.of("Europe/Paris")));
+		return (rules) -> rules.clockProvider(() -> clock.withZone(Locality.MAINLAND.zone()));
 	}
 
 	/**

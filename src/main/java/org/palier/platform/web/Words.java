@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.calendar.WorkingCalendar;
 
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component("words")
 public class Words {
 
-	private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+	private static final ZoneId PARIS = Locality.MAINLAND.zone();
 
 	private final Clock clock;
 
