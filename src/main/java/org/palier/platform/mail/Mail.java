@@ -15,14 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs plain text
  * @param action the one thing to do, if any
  * @param attachment a calendar file, if any
+ * @param code a number to type, if any; like a link's token it is made when the mail is
+ * sent, never stored
  */
 public record Mail(UUID site, @Nullable UUID mission, String to, String subject, List<String> paragraphs,
-		@Nullable Action action, @Nullable Attachment attachment) {
+		@Nullable Action action, @Nullable Attachment attachment, @Nullable UUID code) {
 
 	public Mail {
 		if ((to + subject).chars().anyMatch((c) -> c == '\r' || c == '\n')) {
 			throw new IllegalArgumentException("A header field holds one line");
 		}
+	}
+
+	public Mail(UUID site, @Nullable UUID mission, String to, String subject, List<String> paragraphs,
+			@Nullable Action action, @Nullable Attachment attachment) {
+		this(site, mission, to, subject, paragraphs, action, attachment, null);
 	}
 
 	/**

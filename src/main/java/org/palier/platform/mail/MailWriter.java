@@ -24,13 +24,17 @@ class MailWriter {
 
 	private final List<LinkAddresses> links;
 
+	private final MailCodes codes;
+
 	private final BaseUrl baseUrl;
 
 	private final ITemplateEngine templates;
 
-	MailWriter(MailSettings settings, List<LinkAddresses> links, BaseUrl baseUrl, ITemplateEngine templates) {
+	MailWriter(MailSettings settings, List<LinkAddresses> links, MailCodes codes, BaseUrl baseUrl,
+			ITemplateEngine templates) {
 		this.settings = settings;
 		this.links = links;
+		this.codes = codes;
 		this.baseUrl = baseUrl;
 		this.templates = templates;
 	}
@@ -45,14 +49,20 @@ class MailWriter {
 			helper.setReplyTo(settings.replyTo());
 		}
 		helper.setSubject(mail.subject());
-		helper.setText(text(mail, href, signature), html(mail, href, signature));
+		var code = (mail.code() != null) ? codes.code(mail.code()) : null;
+		helper.setText(text(mail, href, code, signature), html(mail, href, code, signature));
 		if (mail.attachment() != null) {
 			helper.addAttachment(mail.attachment().name(),
 					new ByteArrayResource(mail.attachment().content().getBytes(StandardCharsets.UTF_8)),
 					mail.attachment().type());
 		}
-		message.setHeader("Message-ID", "<" + id + "@" + baseUrl.host() + ">");
+		message.setHeader("Message-ID", messageId(id));
 		message.setHeader("Auto-Submitted", "auto-generated");
+	}
+
+	/** The same for every attempt to send the same mail. */
+	String messageId(UUID id) {
+		return "<" + id + "@" + baseUrl.host() + ">";
 	}
 
 	private @Nullable String href(Mail.@Nullable Action action) {
@@ -66,18 +76,22 @@ class MailWriter {
 		return links.stream().filter((kind) -> kind.knows(link)).findFirst().orElseThrow().address(link);
 	}
 
-	private static String text(Mail mail, @Nullable String href, String signature) {
+	private static String text(Mail mail, @Nullable String href, @Nullable String code, String signature) {
 		var text = new StringBuilder(String.join("\n\n", mail.paragraphs()));
+		if (code != null) {
+			text.append("\n\n").append(code);
+		}
 		if (mail.action() != null) {
 			text.append("\n\n").append(mail.action().label()).append("\u00a0:\n").append(href);
 		}
 		return text.append("\n\n-- \n").append(signature).append('\n').toString();
 	}
 
-	private String html(Mail mail, @Nullable String href, String signature) {
+	private String html(Mail mail, @Nullable String href, @Nullable String code, String signature) {
 		var context = new Context(Locale.FRENCH);
 		context.setVariable("mail", mail);
 		context.setVariable("href", href);
+		context.setVariable("code", code);
 		context.setVariable("signature", signature);
 		return templates.process("mail", context);
 	}

@@ -18,6 +18,7 @@ import org.palier.platform.security.Scope;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -50,17 +51,20 @@ class OutboxSender {
 
 	private final Audit audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	OutboxSender(JdbcClient jdbc, JsonMapper json, ObjectProvider<JavaMailSender> server, MailWriter writer,
-			Audit audit, TransactionTemplate transaction, Clock clock) {
+			Audit audit, ApplicationEventPublisher events, TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.server = server;
 		this.writer = writer;
 		this.audit = audit;
+		this.events = events;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -77,10 +81,10 @@ class OutboxSender {
 
 	private boolean sendOne(JavaMailSender mailer) {
 		Optional<Row> due = jdbc.sql("""
-				select id, mail, attempts from outbox where state = 'WAITING' and next_attempt_at <= ?
+				select id, dedup_key, mail, attempts from outbox where state = 'WAITING' and next_attempt_at <= ?
 				order by next_attempt_at limit 1 for update skip locked""")
 			.param(Timestamp.from(clock.instant()))
-			.query((row, index) -> new Row(row.getObject("id", UUID.class),
+			.query((row, index) -> new Row(row.getObject("id", UUID.class), row.getString("dedup_key"),
 					json.readValue(row.getString("mail"), Mail.class), row.getInt("attempts")))
 			.optional();
 		due.ifPresent((row) -> {
@@ -91,6 +95,7 @@ class OutboxSender {
 				jdbc.sql("update outbox set state = 'SENT', sent_at = ?, attempts = attempts + 1 where id = ?")
 					.params(Timestamp.from(clock.instant()), row.id())
 					.update();
+				events.publishEvent(new MailAccepted(row.id(), row.key(), row.mail(), writer.messageId(row.id())));
 			}
 			catch (MailException | MessagingException ex) {
 				failed(row, ex);
@@ -114,7 +119,7 @@ class OutboxSender {
 		}
 	}
 
-	private record Row(UUID id, Mail mail, int attempts) {
+	private record Row(UUID id, String key, Mail mail, int attempts) {
 	}
 
 }
