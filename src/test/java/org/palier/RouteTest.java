@@ -162,6 +162,11 @@ class RouteTest {
 			examples.put("GET " + address, () -> assertThat(web.get(address)).hasStatusOk());
 		}
 		examples.put("POST /verify", () -> assertThat(web.post("/verify", Map.of("print", "no"))).hasStatusOk());
+		examples.put("POST /language", () -> {
+			assertThat(web.post("/language", Map.of("to", "en", "back", "/login"))).hasRedirectedUrl("/login");
+			assertThat(web.post("/language", Map.of("to", "en", "back", "//elsewhere.example"))).hasRedirectedUrl("/");
+			assertThat(web.post("/language", Map.of("to", "xx"))).hasStatus(404);
+		});
 		examples.put("POST /dev/clock", () -> assertThat(web.post("/dev/clock", Map.of("days", "365"))).hasStatus(302));
 		examples.put("GET /diagrams/{process}.bpmn", () -> {
 			assertThat(web.get("/diagrams/need.bpmn")).hasStatus(302);
@@ -414,6 +419,14 @@ class RouteTest {
 			assertThat(web.post("/p/" + link + "/again", Map.of())).hasStatus(403);
 			var cookie = cookie(link);
 			answers(web.post("/p/" + link + "/again", Map.of(), cookie));
+		});
+		examples.put("POST /p/{link}/language", () -> {
+			var link = link(mission("English"), null, "content/review-content");
+			var cookie = cookie(link);
+			assertThat(web.post("/p/" + link + "/language", Map.of("to", "en"), cookie)).hasStatus(302);
+			assertThat(Web.text(web.get("/p/" + link + "/content/review-content", cookie)))
+				.contains("<html lang=\"en\"");
+			assertThat(web.post("/p/" + link + "/language", Map.of("to", "xx"), cookie)).hasStatus(404);
 		});
 	}
 

@@ -1,9 +1,7 @@
 package org.palier.agreement;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.palier.organisation.Directory;
 import org.palier.partner.Contact;
 import org.palier.partner.Partner;
 import org.palier.partner.Partners;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -116,8 +115,7 @@ class AgreementReading {
 	/** The council's vote as an agreement quotes it; empty while it is not known. */
 	private String vote(@Nullable Council council) {
 		return (council == null || council.number() == null || council.taken() == null) ? ""
-				: texts.get("agreement.document.vote", council.number(),
-						council.taken().format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH)));
+				: texts.get("agreement.document.vote", council.number(), Formats.date(council.taken()));
 	}
 
 	/** The figures at the end of the document, line by line. */

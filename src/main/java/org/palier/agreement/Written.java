@@ -2,8 +2,8 @@ package org.palier.agreement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Locale;
+
+import org.palier.platform.web.Formats;
 
 import org.springframework.stereotype.Component;
 
@@ -13,25 +13,21 @@ class Written {
 
 	/** "14 820 €", "38,50 €". */
 	public String euros(BigDecimal amount) {
-		var format = NumberFormat.getCurrencyInstance(Locale.FRANCE);
-		if (amount.stripTrailingZeros().scale() <= 0) {
-			format.setMaximumFractionDigits(0);
-		}
-		return spaced(format.format(amount));
+		return spaced(Formats.euros(amount));
 	}
 
 	/** "310,5". */
 	public String number(BigDecimal number) {
-		return spaced(NumberFormat.getNumberInstance(Locale.FRANCE).format(number.setScale(1, RoundingMode.HALF_UP)));
+		return spaced(Formats.number(number.setScale(1, RoundingMode.HALF_UP)));
 	}
 
 	/** With all its digits: "13,85". */
 	public String exactly(BigDecimal number) {
-		return spaced(NumberFormat.getNumberInstance(Locale.FRANCE).format(number));
+		return spaced(Formats.number(number));
 	}
 
 	public String number(int number) {
-		return spaced(NumberFormat.getIntegerInstance(Locale.FRANCE).format(number));
+		return spaced(Formats.number(number));
 	}
 
 	/** With the one no-break space that every font has. */

@@ -1,15 +1,14 @@
 package org.palier.evaluation;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.Figure;
 import org.palier.mission.FigureSource;
 import org.palier.mission.MissionService;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Texts;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,7 +67,7 @@ class Counted {
 	}
 
 	private static String number(int count) {
-		return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count);
+		return Formats.number(count);
 	}
 
 	/** One figure: name, value, and how far it is from the plan, if it was planned. */

@@ -2,12 +2,11 @@ package org.palier.field;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -58,7 +57,7 @@ class VisitWords {
 	}
 
 	private static String hour(Visit visit, ZoneId zone) {
-		return visit.recordedAt().atZone(zone).format(DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH));
+		return Formats.hour(visit.recordedAt().atZone(zone).toLocalTime());
 	}
 
 }

@@ -1,14 +1,13 @@
 package org.palier.field;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -72,7 +71,7 @@ class VisitsController {
 	}
 
 	private static String number(long count) {
-		return NumberFormat.getIntegerInstance(Locale.FRANCE).format(count);
+		return Formats.number(count);
 	}
 
 	/** A figure above the rows, with how many it counts. */

@@ -1,10 +1,9 @@
 package org.palier.mission;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Formats;
 
 /**
  * A figure of a mission, counted from the data: one number, wherever it is shown.
@@ -37,18 +36,14 @@ public record Figure(String key, BigDecimal value, Unit unit, @Nullable String r
 		COUNT {
 			@Override
 			String text(BigDecimal value) {
-				return NumberFormat.getIntegerInstance(Locale.FRANCE).format(value);
+				return Formats.number(value);
 			}
 		},
 
 		EUROS {
 			@Override
 			String text(BigDecimal value) {
-				var format = NumberFormat.getCurrencyInstance(Locale.FRANCE);
-				if (value.stripTrailingZeros().scale() <= 0) {
-					format.setMaximumFractionDigits(0);
-				}
-				return format.format(value);
+				return Formats.euros(value);
 			}
 		};
 

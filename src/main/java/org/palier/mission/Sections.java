@@ -3,22 +3,20 @@ package org.palier.mission;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Directory;
 import org.palier.partner.Partners;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -85,19 +83,19 @@ public class Sections {
 			return texts.get(yes ? "words.yes" : "words.no");
 		}
 		if (value instanceof BigDecimal amount) {
-			return NumberFormat.getCurrencyInstance(Locale.FRANCE).format(amount);
+			return Formats.cents(amount);
 		}
 		if (value instanceof Number number) {
-			return NumberFormat.getIntegerInstance(Locale.FRANCE).format(number);
+			return Formats.number(number.longValue());
 		}
 		if (value instanceof YearMonth month) {
-			return month.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
+			return Formats.month(month);
 		}
 		if (value instanceof LocalDate day) {
 			return words.date(day);
 		}
 		if (value instanceof LocalDateTime time) {
-			return time.format(DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.FRENCH));
+			return Formats.moment(time);
 		}
 		if (value instanceof Instant moment) {
 			return words.exact(moment);

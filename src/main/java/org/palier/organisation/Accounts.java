@@ -43,7 +43,7 @@ public class Accounts implements UserDetailsService {
 
 	private User user(Person person) {
 		return new User(person.id(), person.email(), person.name(), place(person), new User.Hash(person.password()),
-				person.isEnabled() && person.password() != null, person.roles(), sites(person));
+				person.isEnabled() && person.password() != null, person.roles(), sites(person), person.readsIn());
 	}
 
 	/**

@@ -12,11 +12,14 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.Role;
+import org.palier.platform.web.Language;
 
 /** Somebody with an account: coordinator, Voisin, director, network or administrator. */
 @Entity
@@ -33,7 +36,12 @@ public class Person {
 
 	private boolean enabled;
 
+	/** What this person speaks at the doors. */
 	private String languages;
+
+	/** In which Palier speaks to this person; null until somebody chose. */
+	@Enumerated(EnumType.STRING)
+	private @Nullable Language readsIn;
 
 	@Column(name = "territory_id")
 	private @Nullable UUID territory;
@@ -90,6 +98,10 @@ public class Person {
 		this.languages = String.join(",", languages);
 	}
 
+	public void readIn(Language language) {
+		this.readsIn = language;
+	}
+
 	/** Hours a month, as the contract says. */
 	public void works(@Nullable Integer monthlyHours) {
 		this.monthlyHours = monthlyHours;
@@ -141,6 +153,10 @@ public class Person {
 
 	public List<String> languages() {
 		return languages.isEmpty() ? List.of() : List.of(languages.split(","));
+	}
+
+	public @Nullable Language readsIn() {
+		return readsIn;
 	}
 
 	public @Nullable Integer monthlyHours() {

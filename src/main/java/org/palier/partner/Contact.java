@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Language;
 
 /**
  * Somebody to write to at a partner's; they never need an account. Two with one address

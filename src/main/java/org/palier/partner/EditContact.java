@@ -8,6 +8,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.mail.MailAddress;
+import org.palier.platform.web.Language;
 
 /**
  * A person at a partner's.

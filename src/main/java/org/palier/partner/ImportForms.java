@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Blank;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
 
 import org.springframework.context.MessageSource;
@@ -165,8 +165,8 @@ class ImportForms {
 			.stream()
 			.sorted(Comparator.comparing((FieldError error) -> column(error, name))
 				.thenComparing((error) -> Objects.requireNonNullElse(error.getCode(), "")))
-			.forEach((error) -> wrong
-				.add(text("field", rows.label(column(error, name)), messages.getMessage(error, Locale.FRENCH))));
+			.forEach((error) -> wrong.add(text("field", rows.label(column(error, name)),
+					messages.getMessage(error, Language.current().locale()))));
 	}
 
 	private static Column column(FieldError error, Column name) {

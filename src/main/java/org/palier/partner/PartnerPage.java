@@ -1,14 +1,13 @@
 package org.palier.partner;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.palier.partner.PartnerTies.Covered;
 import org.palier.partner.PartnerTies.Tie;
+import org.palier.platform.web.Formats;
 
 /**
  * What is known of a partner, for its page.
@@ -50,7 +49,7 @@ record PartnerPage(Partner partner, String site, List<String> names, List<Contac
 	}
 
 	private static String euros(BigDecimal amount) {
-		return NumberFormat.getCurrencyInstance(Locale.FRANCE).format(amount);
+		return Formats.cents(amount);
 	}
 
 	private static BigDecimal sum(Stream<Tie> ties) {

@@ -2,8 +2,6 @@ package org.palier.support;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -11,6 +9,7 @@ import jakarta.validation.Valid;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Choice;
+import org.palier.platform.web.Formats;
 import org.palier.workflow.Task;
 
 import org.springframework.stereotype.Controller;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SupportTaskController {
 
 	private static final int MONTHS = 18;
-
-	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
 	private final SupportService service;
 
@@ -124,7 +121,7 @@ class SupportTaskController {
 		model.addAttribute("months",
 				IntStream.range(0, MONTHS)
 					.mapToObj(month::minusMonths)
-					.map((each) -> new Choice(each.toString(), each.format(MONTH)))
+					.map((each) -> new Choice(each.toString(), Formats.month(each)))
 					.toList());
 		return show(id, task, model);
 	}

@@ -3,9 +3,9 @@ package org.palier.training;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
+
+import org.palier.platform.web.Formats;
 
 /**
  * A planned session, as an appointment.
@@ -32,8 +32,7 @@ record Session(UUID id, int round, String title, PlanTraining plan, ZoneId zone)
 
 	/** "mardi 12 mars 2027 à 14 h 30". */
 	String when() {
-		var day = (starts().getDayOfMonth() == 1) ? "'1er'" : "d";
-		return DateTimeFormatter.ofPattern("EEEE " + day + " MMMM yyyy 'à' H 'h' mm", Locale.FRENCH).format(starts());
+		return Formats.appointment(starts());
 	}
 
 }

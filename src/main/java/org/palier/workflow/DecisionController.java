@@ -1,11 +1,10 @@
 package org.palier.workflow;
 
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -68,9 +67,7 @@ class DecisionController {
 	}
 
 	private static String number(String digits) {
-		return NumberFormat.getIntegerInstance(Locale.FRANCE)
-			.format(new BigDecimal(digits))
-			.replace('\u202f', '\u00a0');
+		return Formats.number(new BigDecimal(digits)).replace('\u202f', '\u00a0');
 	}
 
 }

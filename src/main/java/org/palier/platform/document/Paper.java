@@ -1,9 +1,9 @@
 package org.palier.platform.document;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.palier.platform.web.Language;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
@@ -33,9 +33,9 @@ class Paper {
 	}
 
 	String write(String template, Map<String, Object> model) {
-		var context = new Context(Locale.FRENCH, model);
+		var context = new Context(Language.FRENCH.locale(), model);
 		context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, beans);
-		return UNWRITABLE.matcher(templates.process(template, context)).replaceAll("");
+		return UNWRITABLE.matcher(Language.FRENCH.speak(() -> templates.process(template, context))).replaceAll("");
 	}
 
 	/**

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.Scope;
+import org.palier.platform.web.Language;
+import org.palier.platform.web.NotFound;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,10 +35,13 @@ class LinkController {
 
 	private final Links links;
 
+	private final LinkLanguages languages;
+
 	private final Clock clock;
 
-	LinkController(Links links, Clock clock) {
+	LinkController(Links links, LinkLanguages languages, Clock clock) {
 		this.links = links;
+		this.languages = languages;
 		this.clock = clock;
 	}
 
@@ -99,6 +104,16 @@ class LinkController {
 		links.renew(expired.get(), clock.instant().plus(Duration.ofDays(30)));
 		model.addAttribute("link", expired.get());
 		return closed(model, response, HttpStatus.OK, "renewed");
+	}
+
+	/** The switch in the foot: nothing is decided by it, so a closed link has it too. */
+	@PostMapping("/p/{link}/language")
+	String language(@PathVariable("link") String id,
+			@RequestAttribute(name = "org.palier.platform.link.PartnerLink") Optional<PartnerLink> link,
+			@RequestParam String to) {
+		var language = NotFound.orElse(Language.of(to));
+		link.ifPresent((found) -> languages.choose(found, language));
+		return "redirect:/p/" + PartnerLink.id(id).orElseThrow(NotFound::new);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.palier.platform.security.Scope;
+import org.palier.platform.web.Readers;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -59,6 +60,7 @@ class LinkFilter extends OncePerRequestFilter {
 			return;
 		}
 		request.setAttribute(ATTRIBUTE, link.get());
+		request.setAttribute(Readers.ADDRESS, link.get().email());
 		try {
 			Scope.of(link.get().site(), link.get().name(), () -> {
 				try {

@@ -2,13 +2,13 @@ package org.palier.platform.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.BaseUrl;
+import org.palier.platform.web.Readers;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -30,13 +30,16 @@ class MailWriter {
 
 	private final ITemplateEngine templates;
 
+	private final Readers readers;
+
 	MailWriter(MailSettings settings, List<LinkAddresses> links, MailCodes codes, BaseUrl baseUrl,
-			ITemplateEngine templates) {
+			ITemplateEngine templates, Readers readers) {
 		this.settings = settings;
 		this.links = links;
 		this.codes = codes;
 		this.baseUrl = baseUrl;
 		this.templates = templates;
+		this.readers = readers;
 	}
 
 	void write(MimeMessage message, UUID id, Mail mail) throws MessagingException {
@@ -88,7 +91,7 @@ class MailWriter {
 	}
 
 	private String html(Mail mail, @Nullable String href, @Nullable String code, String signature) {
-		var context = new Context(Locale.FRENCH);
+		var context = new Context(readers.of(mail.to()).locale());
 		context.setVariable("mail", mail);
 		context.setVariable("href", href);
 		context.setVariable("code", code);

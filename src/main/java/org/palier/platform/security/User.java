@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Language;
 
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,9 +26,11 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param enabled false once the administrator has disabled the account
  * @param roles at least one
  * @param sites the sites whose data this person may see
+ * @param language in which Palier spoke to this person at the login; null until somebody
+ * chose
  */
 public record User(UUID id, String email, String name, String place, Hash password, boolean enabled, Set<Role> roles,
-		Set<UUID> sites) implements UserDetails, Serializable {
+		Set<UUID> sites, @Nullable Language language) implements UserDetails, Serializable {
 
 	/** The person behind the current request; empty for jobs and for partners. */
 	public static Optional<User> current() {

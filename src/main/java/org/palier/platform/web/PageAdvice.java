@@ -1,5 +1,6 @@
 package org.palier.platform.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,8 @@ import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -48,6 +51,26 @@ class PageAdvice {
 			.orElse(null);
 	}
 
+	/** Where the reader is, for the switch of languages in the foot. */
+	@ModelAttribute("here")
+	String here(HttpServletRequest request) {
+		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+			token.getToken(); // its cookie must leave before the page grows too long
+		}
+		var query = request.getQueryString();
+		return request.getRequestURI() + ((query != null) ? "?" + query : "");
+	}
+
+	/** Those that the page is not in. */
+	@ModelAttribute("otherLanguages")
+	List<Speech> otherLanguages() {
+		return Arrays.stream(Language.values())
+			.filter((each) -> each != Language.current())
+			.map((each) -> new Speech(each.code(),
+					StringUtils.capitalize(each.locale().getDisplayLanguage(each.locale()))))
+			.toList();
+	}
+
 	@ModelAttribute("nav")
 	List<Item> nav(HttpServletRequest request) {
 		var user = User.current();
@@ -63,6 +86,14 @@ class PageAdvice {
 	 * @param tasks whether there may be something to do for this person
 	 */
 	record Me(String name, String place, boolean tasks) {
+	}
+
+	/**
+	 * A language to choose.
+	 *
+	 * @param name in itself
+	 */
+	record Speech(String code, String name) {
 	}
 
 	/** An entry of the menu. */

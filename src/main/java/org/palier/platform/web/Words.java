@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -49,7 +47,7 @@ public class Words {
 			return new Due(texts.get("due.tomorrow"), "sun");
 		}
 		if (days < 7) {
-			return new Due(texts.get("due.on", pattern("EEEE", due)), "neutral");
+			return new Due(texts.get("due.on", Formats.weekday(due.atZone(PARIS))), "neutral");
 		}
 		return new Due(texts.get("due.before", date(due)), "neutral");
 	}
@@ -71,7 +69,7 @@ public class Words {
 			return texts.get("ago.hours", minutes / 60);
 		}
 		if (days == 1) {
-			return texts.get("ago.yesterday", pattern("H 'h' mm", moment));
+			return texts.get("ago.yesterday", Formats.hour(moment.atZone(PARIS).toLocalTime()));
 		}
 		if (days < 31) {
 			return texts.get("ago.days", days);
@@ -96,17 +94,12 @@ public class Words {
 			return "";
 		}
 		var thisYear = day.getYear() == clock.instant().atZone(PARIS).getYear();
-		var text = day.format(DateTimeFormatter.ofPattern(thisYear ? "d MMMM" : "d MMMM yyyy", Locale.FRENCH));
-		return text.startsWith("1 ") ? "1er" + text.substring(1) : text;
+		return thisYear ? Formats.day(day) : Formats.date(day);
 	}
 
 	/** To the minute, for those who hover or listen: "12 mars 2026, 17 h 42". */
 	public String exact(@Nullable Instant moment) {
-		return (moment == null) ? "" : pattern("d MMMM yyyy, H 'h' mm", moment);
-	}
-
-	private static String pattern(String pattern, Instant moment) {
-		return moment.atZone(PARIS).format(DateTimeFormatter.ofPattern(pattern, Locale.FRENCH));
+		return (moment == null) ? "" : Formats.moment(moment.atZone(PARIS).toLocalDateTime());
 	}
 
 	/**

@@ -1,0 +1,7 @@
+package org.palier.platform.web;
+
+import java.util.UUID;
+
+/** Somebody with an account wishes to read in this language from now on. */
+public record LanguageChosen(UUID person, Language language) {
+}
