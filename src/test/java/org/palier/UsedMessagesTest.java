@@ -26,8 +26,11 @@ class UsedMessagesTest {
 	private static final Set<String> BESIDE = Set.of("hint", "optional", "read", "submit", "section", "text", "title",
 			"back", "help");
 
-	/** Keys that Spring puts together: constraints and mismatched types. */
-	private static final Pattern SPRINGS = Pattern.compile("[A-Z]\\w*(\\..*)?|typeMismatch(\\..*)?");
+	/**
+	 * Keys that Spring puts together, constraints and mismatched types; and what models
+	 * say, see LanguagesTest.
+	 */
+	private static final Pattern SPRINGS = Pattern.compile("[A-Z]\\w*(\\..*)?|typeMismatch(\\..*)?|model\\..*");
 
 	private static final Pattern KEY = Pattern.compile("[a-z]\\w*(?:\\.\\w+)*\\.?");
 

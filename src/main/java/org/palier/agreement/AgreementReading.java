@@ -15,6 +15,7 @@ import org.palier.partner.Contact;
 import org.palier.partner.Partner;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Formats;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -104,6 +105,10 @@ class AgreementReading {
 
 	/** What the frozen document shows. */
 	Map<String, Object> document(Agreement agreement) {
+		return Language.FRENCH.speak(() -> inFrench(agreement));
+	}
+
+	private Map<String, Object> inFrench(Agreement agreement) {
 		var mission = missions.get(agreement.mission());
 		var budget = Objects.requireNonNull(agreement.budget());
 		return Map.of("title", mission.title(), "site", directory.site(mission.site()), "neighbourhood",

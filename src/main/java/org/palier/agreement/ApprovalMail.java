@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ class ApprovalMail {
 	 * @param from who handed it over, if somebody did
 	 */
 	void invite(Agreement agreement, Contact contact, UUID link, Instant expires, @Nullable String from) {
+		outbox.put("link:" + link + ":1", contact.email(),
+				() -> mail(agreement, contact.email(), texts.get("agreement.mail.subject", title(agreement)),
+						invitation(agreement, contact, expires, from),
+						Mail.Action.link(texts.get("agreement.mail.action"), link)));
+	}
+
+	private List<String> invitation(Agreement agreement, Contact contact, Instant expires, @Nullable String from) {
 		var paragraphs = new ArrayList<String>();
 		paragraphs.add(texts.get("agreement.mail.hello", contact.name()));
 		if (from != null) {
@@ -62,17 +70,17 @@ class ApprovalMail {
 			}
 		});
 		paragraphs.add(texts.get("agreement.mail.until", words.date(expires)));
-		send("link:" + link + ":1", agreement, contact.email(), texts.get("agreement.mail.subject", title(agreement)),
-				paragraphs, Mail.Action.link(texts.get("agreement.mail.action"), link));
+		return paragraphs;
 	}
 
 	/** Who only reads is asked for nothing. */
 	void read(Agreement agreement, Contact contact, UUID link, @Nullable String from) {
-		send("link:" + link + ":1", agreement, contact.email(), texts.get("agreement.read.subject", title(agreement)),
+		outbox.put("link:" + link + ":1", contact.email(), () -> mail(agreement, contact.email(),
+				texts.get("agreement.read.subject", title(agreement)),
 				List.of(texts.get("agreement.mail.hello", contact.name()),
 						(from != null) ? texts.get("agreement.read.from", from, title(agreement))
 								: texts.get("agreement.read.text", directory.site(agreement.site()), title(agreement))),
-				Mail.Action.link(texts.get("agreement.read.action"), link));
+				Mail.Action.link(texts.get("agreement.read.action"), link)));
 	}
 
 	/**
@@ -82,47 +90,48 @@ class ApprovalMail {
 	 * @return false if this address had its reminder today
 	 */
 	boolean remind(Agreement agreement, PartnerLink link, Instant asked, int step, LocalDate day) {
-		return send("reminder:" + link.email().toLowerCase(Locale.ROOT) + ":" + day, agreement, link.email(),
-				texts.get("agreement.reminder.subject." + step, title(agreement)),
-				List.of(texts.get("agreement.mail.hello", link.name()),
-						texts.get("agreement.reminder.text." + step, title(agreement), words.date(asked),
-								directory.site(agreement.site())),
-						texts.get("agreement.reminder.ways")),
-				Mail.Action.link(texts.get("agreement.mail.action"), link.id()));
+		return outbox.put("reminder:" + link.email().toLowerCase(Locale.ROOT) + ":" + day, link.email(),
+				() -> mail(agreement, link.email(), texts.get("agreement.reminder.subject." + step, title(agreement)),
+						List.of(texts.get("agreement.mail.hello", link.name()),
+								texts.get("agreement.reminder.text." + step, title(agreement), words.date(asked),
+										directory.site(agreement.site())),
+								texts.get("agreement.reminder.ways")),
+						Mail.Action.link(texts.get("agreement.mail.action"), link.id())));
 	}
 
 	void receipt(Agreement agreement, PartnerLink link) {
 		var last = agreement.lastAnswer().orElseThrow();
-		send("receipt:" + link.id(), agreement, link.email(), texts.get("agreement.receipt.subject", title(agreement)),
-				List.of(texts.get("agreement.receipt." + last.choice(), words.exact(last.at()), title(agreement)),
-						texts.get("agreement.receipt.proof", last.name(), last.sha256())),
-				null);
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> mail(agreement, link.email(), texts.get("agreement.receipt.subject", title(agreement)),
+						List.of(texts.get("agreement.receipt." + last.choice(), words.exact(last.at()),
+								title(agreement)), texts.get("agreement.receipt.proof", last.name(), last.sha256())),
+						null));
 	}
 
 	/** To who passed it on, so that they know that they are done. */
 	void passedOn(Agreement agreement, PartnerLink link, PassOn.Choice choice, String to) {
-		send("receipt:" + link.id(), agreement, link.email(),
-				texts.get("agreement.receipt.passedOn.subject", title(agreement)),
-				List.of(texts.get("agreement.receipt.passedOn." + choice, title(agreement), to)), null);
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> mail(agreement, link.email(), texts.get("agreement.receipt.passedOn.subject", title(agreement)),
+						List.of(texts.get("agreement.receipt.passedOn." + choice, title(agreement), to)), null));
 	}
 
 	/** Those who must act, or must know, read it in the same minute. */
-	void alert(Agreement agreement, String key, String subject, List<String> paragraphs) {
+	void alert(Agreement agreement, String key, Supplier<String> subject, Supplier<List<String>> paragraphs) {
 		Stream.of(Role.COORDINATOR, Role.DIRECTOR)
 			.flatMap((role) -> directory.team(agreement.site(), role).stream())
 			.distinct()
-			.forEach(
-					(person) -> send("alert:" + key + ":" + person.id(), agreement, person.email(), subject, paragraphs,
-							Mail.Action.page(texts.get("agreement.alert.action"), "/missions/" + agreement.mission())));
+			.forEach((person) -> outbox.put("alert:" + key + ":" + person.id(), person.email(), () -> mail(agreement,
+					person.email(), subject.get(), paragraphs.get(),
+					Mail.Action.page(texts.get("agreement.alert.action"), "/missions/" + agreement.mission()))));
 	}
 
 	String title(Agreement agreement) {
 		return missions.get(agreement.mission()).title();
 	}
 
-	private boolean send(String key, Agreement agreement, String to, String subject, List<String> paragraphs,
+	private static Mail mail(Agreement agreement, String to, String subject, List<String> paragraphs,
 			Mail.@Nullable Action action) {
-		return outbox.put(key, new Mail(agreement.site(), agreement.mission(), to, subject, paragraphs, action, null));
+		return new Mail(agreement.site(), agreement.mission(), to, subject, paragraphs, action, null);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.palier.platform.document.Documents;
 import org.palier.platform.link.Invitation;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -140,8 +141,8 @@ public class Approvals {
 		mail.receipt(agreement, link);
 		if (answer.choice() != Approve.Choice.APPROVE) {
 			mail.alert(agreement, link.id().toString(),
-					texts.get("agreement.alert." + answer.choice(), mail.title(agreement)),
-					List.of(texts.get("agreement.alert.who", answer.yourName(), reading.sponsor(agreement)),
+					() -> texts.get("agreement.alert." + answer.choice(), mail.title(agreement)),
+					() -> List.of(texts.get("agreement.alert.who", answer.yourName(), reading.sponsor(agreement)),
 							texts.get("agreement.alert.reason", Objects.requireNonNullElse(answer.reason(), ""))));
 		}
 		steps.finish(link);
@@ -167,7 +168,7 @@ public class Approvals {
 		model.put("inForceAt", Objects.requireNonNull(agreement.inForceAt()));
 		model.put("sha256", Objects.requireNonNull(agreement.sha256()));
 		documents.freeze(agreement.site(), agreement.mission(), id, "proof",
-				texts.get("agreement.proof.document", mail.title(agreement)), model);
+				Language.FRENCH.speak(() -> texts.get("agreement.proof.document", mail.title(agreement))), model);
 		agreement.end(clock.instant());
 	}
 

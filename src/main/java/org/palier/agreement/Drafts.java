@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.agreement.TextModels.Chosen;
 import org.palier.mission.MissionService;
 import org.palier.organisation.Directory;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -79,7 +80,12 @@ class Drafts {
 		});
 	}
 
+	/** In French, as the models are, whoever starts from one. */
 	private Map<Placeholder, String> values(Agreement agreement, Chosen chosen) {
+		return Language.FRENCH.speak(() -> inFrench(agreement, chosen));
+	}
+
+	private Map<Placeholder, String> inFrench(Agreement agreement, Chosen chosen) {
 		var mission = missions.get(agreement.mission());
 		var budget = Objects.requireNonNull(agreement.budget());
 		var totals = Totals.of(budget);

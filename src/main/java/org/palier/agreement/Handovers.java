@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.partner.Contact;
@@ -69,7 +70,7 @@ public class Handovers {
 		if (form.choice() == PassOn.Choice.NOT_ME) {
 			agreement.leave(link.id());
 			tell(agreement, "agreement.passedOn.NOT_ME", link.name(), form.yourName());
-			alert(agreement, link, texts.get("agreement.passedOn.notMe", form.yourName(), link.name()));
+			alert(agreement, link, () -> texts.get("agreement.passedOn.notMe", form.yourName(), link.name()));
 			mail.passedOn(agreement, link, form.choice(), "");
 			workflow.reschedule(agreement.id(), "timer_noAnswer", clock.instant());
 		}
@@ -77,7 +78,7 @@ public class Handovers {
 			var to = known(agreement, link.id(), form.name(), form.role(), form.email());
 			instead(agreement, link, to, form.yourName());
 			tell(agreement, "agreement.passedOn." + form.choice(), form.yourName(), to.name() + ", " + to.role());
-			alert(agreement, link, texts.get("agreement.passedOn.to", form.yourName(), to.name(), to.email()));
+			alert(agreement, link, () -> texts.get("agreement.passedOn.to", form.yourName(), to.name(), to.email()));
 			mail.passedOn(agreement, link, form.choice(), to.name());
 		}
 	}
@@ -125,9 +126,9 @@ public class Handovers {
 		return NotFound.orElse(agreements.lock(id));
 	}
 
-	private void alert(Agreement agreement, PartnerLink link, String what) {
-		mail.alert(agreement, link.id().toString(), texts.get("agreement.passedOn.subject", mail.title(agreement)),
-				List.of(what));
+	private void alert(Agreement agreement, PartnerLink link, Supplier<String> what) {
+		mail.alert(agreement, link.id().toString(),
+				() -> texts.get("agreement.passedOn.subject", mail.title(agreement)), () -> List.of(what.get()));
 	}
 
 	private void tell(Agreement agreement, String action, String subject, String detail) {

@@ -153,8 +153,8 @@ public class Reminders {
 		if (arrived.equals("FAILED")) {
 			tell(agreement, "agreement.reminders.stopped", link.name());
 			mail.alert(agreement, "bounced:" + link.id() + ":" + link.generation(),
-					texts.get("agreement.bounced.subject", mail.title(agreement)),
-					List.of(texts.get("agreement.bounced.text", link.name(), link.email())));
+					() -> texts.get("agreement.bounced.subject", mail.title(agreement)),
+					() -> List.of(texts.get("agreement.bounced.text", link.name(), link.email())));
 			return asked.remindAt(null);
 		}
 		if (arrived.equals("WAITING")) {

@@ -14,6 +14,7 @@ import org.palier.agreement.Route.Signatory;
 import org.palier.mission.Section;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Texts;
+import org.palier.workflow.Drawn;
 import org.palier.workflow.Workflow;
 
 import org.springframework.stereotype.Component;
@@ -28,13 +29,16 @@ class Routes {
 
 	private final Partners partners;
 
+	private final Drawn drawn;
+
 	private final Texts texts;
 
 	private final Written written;
 
-	Routes(Workflow workflow, Partners partners, Texts texts, Written written) {
+	Routes(Workflow workflow, Partners partners, Drawn drawn, Texts texts, Written written) {
 		this.workflow = workflow;
 		this.partners = partners;
+		this.drawn = drawn;
 		this.texts = texts;
 		this.written = written;
 	}
@@ -79,12 +83,13 @@ class Routes {
 	List<Section.Item> told(@Nullable Route route) {
 		return Optional.ofNullable(route)
 			.map((known) -> List.of(
-					item("funding", texts.get("agreement.route.because", known.funding(), written.euros(known.amount()),
+					item("funding", texts.get("agreement.route.because", drawn.said(known.funding().toString()),
+							written.euros(known.amount()),
 							texts.get(known.council() ? "agreement.route.council" : "agreement.route.noCouncil"))),
-					item("form", known.form().toString()),
+					item("form", drawn.said(known.form().toString())),
 					item("written",
 							texts.get(known.written() ? "agreement.route.compulsory" : "agreement.route.optional")),
-					item("signatory", known.signatory().toString()),
+					item("signatory", drawn.said(known.signatory().toString())),
 					item("vote", texts.get(known.vote() ? "agreement.route.needed" : "agreement.route.notNeeded"))))
 			.orElse(List.of());
 	}

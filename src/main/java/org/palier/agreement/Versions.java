@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.platform.document.Documents;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class Versions {
 	/** The text as it goes out, kept with all that went out before. */
 	void freeze(Agreement agreement) {
 		var frozen = documents.freezeBoth(agreement.site(), agreement.mission(), agreement.id(), "agreement",
-				words.get("agreement.document", missions.get(agreement.mission()).title()),
+				Language.FRENCH.speak(() -> words.get("agreement.document", missions.get(agreement.mission()).title())),
 				reading.document(agreement));
 		var last = last(agreement);
 		var number = last.map(SentText::number).orElse(0) + 1;
@@ -71,12 +72,16 @@ class Versions {
 
 	private List<Clause> clauses(Agreement agreement, @Nullable WriteAgreement text) {
 		var all = new ArrayList<Clause>((text != null) ? text.written() : List.of());
-		all.add(new Clause(ANNEX, words.get("agreement.document.annex"),
+		all.add(Language.FRENCH.speak(() -> annex(agreement)));
+		return all;
+	}
+
+	private Clause annex(Agreement agreement) {
+		return new Clause(ANNEX, words.get("agreement.document.annex"),
 				reading.annex(agreement)
 					.stream()
 					.map((line) -> words.get("agreement.diff.line", line.label(), line.value()))
-					.collect(Collectors.joining("\n"))));
-		return all;
+					.collect(Collectors.joining("\n")));
 	}
 
 	/**

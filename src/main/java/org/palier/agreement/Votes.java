@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.link.Links;
 import org.palier.platform.web.NotFound;
-import org.palier.platform.web.Words;
 import org.palier.workflow.Workflow;
 
 import org.springframework.stereotype.Service;
@@ -26,16 +25,12 @@ public class Votes {
 
 	private final Audit audit;
 
-	private final Words words;
-
-	Votes(AgreementRepository agreements, Deadlines deadlines, Links links, Workflow workflow, Audit audit,
-			Words words) {
+	Votes(AgreementRepository agreements, Deadlines deadlines, Links links, Workflow workflow, Audit audit) {
 		this.agreements = agreements;
 		this.deadlines = deadlines;
 		this.links = links;
 		this.workflow = workflow;
 		this.audit = audit;
-		this.words = words;
 	}
 
 	/**
@@ -45,7 +40,7 @@ public class Votes {
 	public void plan(UUID id, PlanVote vote) {
 		var agreement = NotFound.orElse(agreements.lock(id));
 		agreement.planVote(vote.day());
-		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.planned", words.date(vote.day()),
+		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.planned", vote.day().toString(),
 				vote.yourName(), null);
 		var first = deadlines.firstReminder(agreement);
 		agreement.remind((asked) -> asked.remindAt(first));
@@ -63,7 +58,7 @@ public class Votes {
 		var agreement = NotFound.orElse(agreements.lock(id));
 		agreement.recordVote(vote.number(), vote.taken());
 		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.recorded", vote.number(),
-				words.date(vote.taken()), null);
+				vote.taken().toString(), null);
 	}
 
 }

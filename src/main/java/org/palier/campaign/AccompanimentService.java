@@ -13,6 +13,7 @@ import org.palier.mission.Sections;
 import org.palier.organisation.Directory;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.workflow.Case;
@@ -63,8 +64,8 @@ public class AccompanimentService implements CaseSource {
 	public Case find(UUID id) {
 		var accompaniment = get(id);
 		var mission = missions.get(accompaniment.mission());
-		return new Case(id, process(), mission.site(),
-				texts.get("campaign.accompaniment", mission.title(), directory.name(accompaniment.voisin())),
+		return new Case(id, process(), mission.site(), Language.FRENCH
+			.speak(() -> texts.get("accompaniment.title", mission.title(), directory.name(accompaniment.voisin()))),
 				mission.id());
 	}
 

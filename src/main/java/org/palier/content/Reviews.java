@@ -79,8 +79,8 @@ public class Reviews {
 				email, deadline.plus(Duration.ofDays(90))));
 		content.invite(link);
 		var title = missions.get(content.mission()).title();
-		outbox.put("link:" + link + ":1",
-				new Mail(site, content.mission(), email, texts.get("content.mail.review.subject", title),
+		outbox.put("link:" + link + ":1", email,
+				() -> new Mail(site, content.mission(), email, texts.get("content.mail.review.subject", title),
 						List.of(texts.get("content.mail.review.hello", name),
 								texts.get("content.mail.review.text", title, directory.site(site)),
 								texts.get("content.mail.review.until", words.date(deadline))),
@@ -91,8 +91,8 @@ public class Reviews {
 		links.decide(link, "content.review.decision." + review.choice());
 		contents.findById(link.caseId()).orElseThrow().review(review);
 		tasks.finish(link);
-		outbox.put("receipt:" + link.id(),
-				new Mail(link.site(), link.mission(), link.email(), texts.get("content.mail.thanks.subject"),
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> new Mail(link.site(), link.mission(), link.email(), texts.get("content.mail.thanks.subject"),
 						List.of(texts.get("content.mail.review.hello", review.yourName()),
 								texts.get("content.mail.thanks." + review.choice())),
 						null, null));

@@ -18,6 +18,7 @@ import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
@@ -81,13 +82,14 @@ public class Validations {
 		var site = evaluation.site();
 		var title = missions.get(evaluation.mission()).title();
 		var document = documents.freeze(site, evaluation.mission(), evaluation.id(), "report",
-				texts.get("evaluation.document.title", title), model(evaluation));
+				Language.FRENCH.speak(() -> texts.get("evaluation.document.title", title)),
+				Language.FRENCH.speak(() -> model(evaluation)));
 		var until = calendar.plusWorkingDays(site, clock.instant(), WORKING_DAYS);
 		var link = links.create(new Invitation(site, evaluation.mission(), evaluation.id(),
 				"evaluation/validate-report", name, email, until.plus(Duration.ofDays(90))));
 		evaluation.askValidation(new Validation(link, document.id(), until, null));
-		outbox.put("link:" + link + ":1",
-				new Mail(site, evaluation.mission(), email, texts.get("evaluation.mail.validate.subject", title),
+		outbox.put("link:" + link + ":1", email,
+				() -> new Mail(site, evaluation.mission(), email, texts.get("evaluation.mail.validate.subject", title),
 						List.of(texts.get("evaluation.mail.hello", name),
 								texts.get("evaluation.mail.validate.text", title, directory.site(site)),
 								texts.get("evaluation.mail.until", words.date(until))),
@@ -125,8 +127,8 @@ public class Validations {
 		links.decide(link, "evaluation.decision." + answer.choice());
 		NotFound.orElse(evaluations.findById(link.caseId())).validate(link.id(), answer);
 		tasks.finish(link);
-		outbox.put("receipt:" + link.id(),
-				new Mail(link.site(), link.mission(), link.email(), texts.get("evaluation.mail.receipt.subject"),
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> new Mail(link.site(), link.mission(), link.email(), texts.get("evaluation.mail.receipt.subject"),
 						List.of(texts.get("evaluation.mail.hello", answer.yourName()),
 								texts.get("evaluation.mail.receipt." + answer.choice())),
 						null, null));

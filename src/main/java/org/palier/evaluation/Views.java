@@ -108,8 +108,9 @@ public class Views {
 		// The timer revokes the link; a mission that rests moves the timer, not the link.
 		var link = links.create(new Invitation(site, evaluation.mission(), evaluation.id(), "evaluation/give-view",
 				partner.name(), partner.email(), until.plus(Duration.ofDays(90))));
-		outbox.put("link:" + link + ":1",
-				new Mail(site, evaluation.mission(), partner.email(), texts.get("evaluation.mail.view.subject", title),
+		outbox.put("link:" + link + ":1", partner.email(),
+				() -> new Mail(site, evaluation.mission(), partner.email(),
+						texts.get("evaluation.mail.view.subject", title),
 						List.of(texts.get("evaluation.mail.hello", partner.name()),
 								texts.get("evaluation.mail.view.text", title, directory.site(site)),
 								texts.get("evaluation.mail.until", words.date(until))),
@@ -121,10 +122,10 @@ public class Views {
 		links.decide(link, "evaluation.decision.viewGiven");
 		NotFound.orElse(evaluations.findById(link.caseId())).hear(link.id(), view);
 		tasks.finish(link);
-		outbox.put("receipt:" + link.id(),
-				new Mail(link.site(), link.mission(), link.email(), texts.get("evaluation.mail.receipt.subject"), List
-					.of(texts.get("evaluation.mail.hello", view.yourName()), texts.get("evaluation.mail.receipt.view")),
-						null, null));
+		outbox.put("receipt:" + link.id(), link.email(), () -> new Mail(link.site(), link.mission(), link.email(),
+				texts.get("evaluation.mail.receipt.subject"),
+				List.of(texts.get("evaluation.mail.hello", view.yourName()), texts.get("evaluation.mail.receipt.view")),
+				null, null));
 	}
 
 	private static List<Sponsor> distinct(Stream<Sponsor> all) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.palier.mission.OpenStep;
 import org.palier.mission.OpenSteps;
 import org.palier.platform.security.User;
+import org.palier.workflow.Drawn;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,11 @@ class Inbox implements OpenSteps {
 
 	private final JdbcClient jdbc;
 
-	Inbox(JdbcClient jdbc) {
+	private final Drawn drawn;
+
+	Inbox(JdbcClient jdbc, Drawn drawn) {
 		this.jdbc = jdbc;
+		this.drawn = drawn;
 	}
 
 	/**
@@ -44,7 +48,7 @@ class Inbox implements OpenSteps {
 				where not paused and site_id = any (?) and (assignee = ? or (assignee is null and role = any (?)))
 				order by due_at nulls last, created_at, id limit ?""")
 			.params(sites(user), user.id(), roles(user), MOST)
-			.query(Inbox::read)
+			.query(this::read)
 			.list();
 	}
 
@@ -53,7 +57,7 @@ class Inbox implements OpenSteps {
 		return jdbc.sql(COLUMNS + """
 				where not paused and site_id = any (?) and role = 'partner' order by created_at, id limit ?""")
 			.params(sites(user), MOST)
-			.query(Inbox::read)
+			.query(this::read)
 			.list();
 	}
 
@@ -61,7 +65,7 @@ class Inbox implements OpenSteps {
 	public List<OpenStep> ofMissions(Collection<UUID> missions) {
 		return jdbc.sql(COLUMNS + "where mission_id = any (?) order by created_at, id")
 			.param(missions.toArray(UUID[]::new))
-			.query(Inbox::read)
+			.query(this::read)
 			.list()
 			.stream()
 			.map((row) -> new OpenStep(row.id(), Objects.requireNonNull(row.mission()), row.caseId(), row.site(),
@@ -71,7 +75,7 @@ class Inbox implements OpenSteps {
 	}
 
 	Optional<InboxRow> find(String id) {
-		return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Inbox::read).optional();
+		return jdbc.sql(COLUMNS + "where id = ?").param(id).query(this::read).optional();
 	}
 
 	private static UUID[] sites(User user) {
@@ -82,12 +86,14 @@ class Inbox implements OpenSteps {
 		return user.roles().stream().map((role) -> role.code()).toArray(String[]::new);
 	}
 
-	private static InboxRow read(ResultSet row, int index) throws SQLException {
+	/** What was written down in French is read in the reader's language. */
+	private InboxRow read(ResultSet row, int index) throws SQLException {
 		Timestamp due = row.getTimestamp("due_at");
 		return new InboxRow(row.getString("id"), row.getString("process"), row.getString("step"),
 				row.getString("form_key"), row.getObject("case_id", UUID.class),
 				row.getObject("mission_id", UUID.class), row.getObject("site_id", UUID.class), row.getString("role"),
-				row.getObject("assignee", UUID.class), row.getString("name"), row.getString("title"),
+				row.getObject("assignee", UUID.class), drawn.said(row.getString("name")),
+				drawn.title(row.getString("process"), row.getString("title")),
 				row.getTimestamp("created_at").toInstant(), row.getTimestamp("ready_at").toInstant(),
 				(due != null) ? due.toInstant() : null, row.getBoolean("personal"));
 	}

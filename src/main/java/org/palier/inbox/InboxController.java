@@ -16,6 +16,7 @@ import org.palier.platform.web.Flash;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
+import org.palier.workflow.Drawn;
 import org.palier.workflow.Task;
 import org.palier.workflow.Workflow;
 
@@ -39,6 +40,8 @@ class InboxController {
 
 	private final Workflow workflow;
 
+	private final Drawn drawn;
+
 	private final Audit audit;
 
 	private final WorkingCalendar calendar;
@@ -49,12 +52,13 @@ class InboxController {
 
 	private final Clock clock;
 
-	InboxController(Inbox inbox, TaskDescriber describer, Directory directory, Workflow workflow, Audit audit,
-			WorkingCalendar calendar, Words words, Texts texts, Clock clock) {
+	InboxController(Inbox inbox, TaskDescriber describer, Directory directory, Workflow workflow, Drawn drawn,
+			Audit audit, WorkingCalendar calendar, Words words, Texts texts, Clock clock) {
 		this.inbox = inbox;
 		this.describer = describer;
 		this.directory = directory;
 		this.workflow = workflow;
+		this.drawn = drawn;
 		this.audit = audit;
 		this.calendar = calendar;
 		this.words = words;
@@ -98,8 +102,8 @@ class InboxController {
 	 */
 	private void done(String task, List<InboxRow> mine, User user, Model model) {
 		audit.lastOf(task).filter((entry) -> entry.action().equals("step.finished")).ifPresent((entry) -> {
-			model.addAttribute("flash",
-					new Flash("ok", texts.get("inbox.done", Objects.requireNonNullElse(entry.subject(), ""))));
+			model.addAttribute("flash", new Flash("ok",
+					texts.get("inbox.done", drawn.said(Objects.requireNonNullElse(entry.subject(), "")))));
 			mine.stream()
 				.filter((row) -> Objects.equals(row.caseId(), entry.caseId()))
 				.findFirst()
@@ -120,7 +124,7 @@ class InboxController {
 			throw new NotFound();
 		}
 		workflow.release(task);
-		Flash.ok(next, texts.get("inbox.released", task.name()));
+		Flash.ok(next, texts.get("inbox.released", drawn.said(task.name())));
 		return "redirect:/inbox";
 	}
 

@@ -7,6 +7,7 @@ import org.palier.platform.audit.Audit;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
+import org.palier.workflow.Drawn;
 import org.palier.workflow.Task;
 import org.palier.workflow.TaskGone;
 import org.palier.workflow.TaskView;
@@ -24,6 +25,8 @@ class TaskDescriber implements TaskView.Describer {
 
 	private final Directory directory;
 
+	private final Drawn drawn;
+
 	private final Inbox inbox;
 
 	private final Audit audit;
@@ -32,8 +35,9 @@ class TaskDescriber implements TaskView.Describer {
 
 	private final Texts texts;
 
-	TaskDescriber(Directory directory, Inbox inbox, Audit audit, Words words, Texts texts) {
+	TaskDescriber(Directory directory, Drawn drawn, Inbox inbox, Audit audit, Words words, Texts texts) {
 		this.directory = directory;
+		this.drawn = drawn;
 		this.inbox = inbox;
 		this.audit = audit;
 		this.words = words;
@@ -46,8 +50,8 @@ class TaskDescriber implements TaskView.Describer {
 		var me = User.current().map(User::id).orElseThrow();
 		UUID mission = task.subject().mission();
 		var mine = me.equals(task.assignee());
-		return new TaskView(task.name(), task.help(), (due != null) ? due.text() : null,
-				(due != null) ? due.kind() : "neutral", why(mine, task.role()), task.subject().title(),
+		return new TaskView(drawn.said(task.name()), drawn.said(task.help()), (due != null) ? due.text() : null,
+				(due != null) ? due.kind() : "neutral", why(mine, task.role()), drawn.title(task.subject()),
 				(mission != null) ? "/missions/" + mission : null, directory.site(task.subject().site()), mine,
 				(mine || task.assignee() == null) ? null : directory.name(task.assignee()));
 	}

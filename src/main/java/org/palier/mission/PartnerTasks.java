@@ -9,6 +9,7 @@ import org.palier.platform.link.LinkResting;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.Words;
+import org.palier.workflow.Drawn;
 import org.palier.workflow.Task;
 import org.palier.workflow.TaskView;
 import org.palier.workflow.Workflow;
@@ -28,14 +29,18 @@ public class PartnerTasks {
 
 	private final Directory directory;
 
+	private final Drawn drawn;
+
 	private final MissionService missions;
 
 	private final Words words;
 
-	PartnerTasks(Workflow workflow, Links links, Directory directory, MissionService missions, Words words) {
+	PartnerTasks(Workflow workflow, Links links, Directory directory, Drawn drawn, MissionService missions,
+			Words words) {
 		this.workflow = workflow;
 		this.links = links;
 		this.directory = directory;
+		this.drawn = drawn;
 		this.missions = missions;
 		this.words = words;
 	}
@@ -48,7 +53,7 @@ public class PartnerTasks {
 	/** The same for another page of the link, with a title and a help of its own. */
 	public void describe(PartnerLink link, Model model, String title, String help) {
 		var task = task(link);
-		model.addAttribute("taskView", new TaskView(title, help, null, "neutral", "", task.subject().title(), null,
+		model.addAttribute("taskView", new TaskView(title, help, null, "neutral", "", drawn.title(task.subject()), null,
 				directory.site(task.subject().site()), true, null));
 	}
 
@@ -69,9 +74,9 @@ public class PartnerTasks {
 	private TaskView view(Task task) {
 		var site = task.subject().site();
 		var due = (task.due() != null) ? words.due(site, task.due()) : null;
-		return new TaskView(task.name(), task.help(), (due != null) ? due.text() : null,
-				(due != null) ? due.kind() : "neutral", "", task.subject().title(), null, directory.site(site), true,
-				null);
+		return new TaskView(drawn.said(task.name()), drawn.said(task.help()), (due != null) ? due.text() : null,
+				(due != null) ? due.kind() : "neutral", "", drawn.title(task.subject()), null, directory.site(site),
+				true, null);
 	}
 
 	/** The process moved on without an answer: the link answers no more. */

@@ -1,10 +1,12 @@
 package org.palier.mission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.palier.platform.audit.AuditEntry;
 import org.palier.platform.mail.Outbox;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
+import org.palier.workflow.Drawn;
 
 import org.springframework.stereotype.Component;
 
@@ -22,19 +25,24 @@ class Tale {
 
 	private static final int MOST = 1000;
 
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
 	private static final String MAIL = "mail.written";
 
 	private final Audit audit;
 
 	private final Outbox outbox;
 
+	private final Drawn drawn;
+
 	private final Words words;
 
 	private final Texts texts;
 
-	Tale(Audit audit, Outbox outbox, Words words, Texts texts) {
+	Tale(Audit audit, Outbox outbox, Drawn drawn, Words words, Texts texts) {
 		this.audit = audit;
 		this.outbox = outbox;
+		this.drawn = drawn;
 		this.words = words;
 		this.texts = texts;
 	}
@@ -76,10 +84,21 @@ class Tale {
 
 	private String title(AuditEntry entry) {
 		var title = texts.getOr("audit." + entry.action(), "");
-		if (entry.subject() == null || entry.subject().equals(title)) {
+		var subject = (entry.subject() != null) ? subject(entry.action(), entry.subject()) : title;
+		if (subject.equals(title)) {
 			return title;
 		}
-		return title.isEmpty() ? entry.subject() : texts.get("audit.about", title, entry.subject());
+		return title.isEmpty() ? subject : texts.get("audit.about", title, subject);
+	}
+
+	/** Names were written down in French, and days as such. */
+	private String subject(String action, String subject) {
+		var module = action.substring(0, Math.max(0, action.indexOf('.')));
+		return drawn.title(module, drawn.said(said(subject)));
+	}
+
+	private String said(String text) {
+		return DAY.matcher(text).matches() ? words.date(LocalDate.parse(text)) : text;
 	}
 
 	private @Nullable String detail(AuditEntry entry, Map<String, Outbox.Letter> letters, boolean addresses) {
@@ -88,7 +107,7 @@ class Tale {
 		}
 		var letter = entry.action().equals(MAIL) ? letters.get(Objects.requireNonNullElse(entry.ref(), "")) : null;
 		if (letter == null) {
-			return entry.detail();
+			return (entry.detail() != null) ? said(entry.detail()) : null;
 		}
 		return texts.get("mail.state." + letter.state(), letter.to());
 	}

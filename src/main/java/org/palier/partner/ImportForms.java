@@ -53,7 +53,7 @@ class ImportForms {
 		var headings = file.isEmpty() ? List.<String>of() : file.get(0).cells();
 		for (var column : Column.values()) {
 			for (int i = headings.size() - 1; i >= 0; i--) {
-				if (Names.plain(headings.get(i)).equals(Names.plain(rows.label(column)))) {
+				if (rows.names(headings.get(i), column)) {
 					found.put(column, i);
 				}
 			}
@@ -98,14 +98,14 @@ class ImportForms {
 	}
 
 	boolean yes(Cells cells, Column column, boolean otherwise, List<String> wrong) {
-		var said = cells.find(column).map(Names::plain);
+		var said = cells.find(column);
 		if (said.isEmpty()) {
 			return otherwise;
 		}
-		if (said.get().equals(Names.plain(rows.yes(true)))) {
+		if (rows.says(true, said.get())) {
 			return true;
 		}
-		if (!said.get().equals(Names.plain(rows.yes(false)))) {
+		if (!rows.says(false, said.get())) {
 			wrong.add(text("yes", rows.label(column), cells.of(column)));
 		}
 		return false;

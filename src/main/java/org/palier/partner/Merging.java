@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.palier.platform.audit.Audit;
 import org.palier.platform.security.Scope;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -72,7 +73,7 @@ class Merging {
 		notes.save(new Note(staying, Scope.actor(), note(name, said), clock.instant()));
 		partners.lead(going.id(), staying.id());
 		audit.record(staying.site(), null, staying.id(), "partner.merged", staying.name(),
-				texts.get("partner.merge.audit", name), going.id().toString());
+				Language.FRENCH.speak(() -> texts.get("partner.merge.audit", name)), going.id().toString());
 	}
 
 	/** Two with one address become one; returns what that one does not say. */

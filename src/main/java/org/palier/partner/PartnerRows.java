@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
 
 import org.springframework.stereotype.Component;
@@ -29,6 +32,20 @@ class PartnerRows {
 
 	String label(Column column) {
 		return texts.get("partner.column." + column);
+	}
+
+	/** Whether a heading names this column, in any language. */
+	boolean names(String heading, Column column) {
+		return inAnyLanguage(() -> Names.plain(heading).equals(Names.plain(label(column))));
+	}
+
+	/** Whether a cell says so, in any language. */
+	boolean says(boolean yes, String cell) {
+		return inAnyLanguage(() -> Names.plain(cell).equals(Names.plain(yes(yes))));
+	}
+
+	private static boolean inAnyLanguage(Supplier<Boolean> said) {
+		return Stream.of(Language.values()).anyMatch((language) -> language.speak(said));
 	}
 
 	Map<Column, String> of(EditPartner partner) {
@@ -93,7 +110,8 @@ class PartnerRows {
 		var plain = Names.plain(words);
 		return List.of(type.getEnumConstants())
 			.stream()
-			.filter((each) -> Names.plain(choice(prefix, each)).equals(plain) || each.name().equals(words))
+			.filter((each) -> inAnyLanguage(() -> Names.plain(choice(prefix, each)).equals(plain))
+					|| each.name().equals(words))
 			.findFirst();
 	}
 

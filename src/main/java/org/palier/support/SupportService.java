@@ -21,6 +21,7 @@ import org.palier.platform.link.PartnerLink;
 import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.RuleBroken;
 import org.palier.platform.web.Texts;
@@ -113,8 +114,10 @@ public class SupportService implements CaseSource, SupportStarter {
 		return new Case(id, process(), found.site(), title(found), found.mission());
 	}
 
+	/** Written down in French, see {@link org.palier.workflow.Drawn}. */
 	private String title(SupportCase of) {
-		return texts.get("support.title", String.valueOf(of.number()), missions.get(of.mission()).title());
+		return Language.FRENCH
+			.speak(() -> texts.get("support.title", String.valueOf(of.number()), missions.get(of.mission()).title()));
 	}
 
 	@Transactional(readOnly = true)
@@ -168,8 +171,8 @@ public class SupportService implements CaseSource, SupportStarter {
 		var until = calendar.plusWorkingDays(asked.site(), clock.instant(), WORKING_DAYS_TO_ANSWER);
 		var link = links
 			.create(new Invitation(asked.site(), null, id, "support/answer-orientation", name, email, until));
-		outbox.put("link:" + link + ":1",
-				new Mail(asked.site(), null, email, texts.get("support.mail.ask.subject"),
+		outbox.put("link:" + link + ":1", email,
+				() -> new Mail(asked.site(), null, email, texts.get("support.mail.ask.subject"),
 						List.of(texts.get("support.mail.ask.hello", name), texts.get("support.mail.ask.text"),
 								texts.get("support.mail.ask.until", words.date(until))),
 						Mail.Action.link(texts.get("support.mail.ask.action"), link), null));
@@ -192,11 +195,12 @@ public class SupportService implements CaseSource, SupportStarter {
 		links.decide(link, "support.decision." + answer.answer());
 		get(link.caseId()).hear(answer);
 		partners.finish(link);
-		outbox.put("receipt:" + link.id(), new Mail(link.site(), null, link.email(),
-				texts.get("support.mail.receipt.subject"),
-				List.of(texts.get("support.mail.receipt.text", answer.yourName(),
-						texts.get("support.decision." + answer.answer())), texts.get("support.mail.receipt.thanks")),
-				null, null));
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> new Mail(link.site(), null, link.email(), texts.get("support.mail.receipt.subject"),
+						List.of(texts.get("support.mail.receipt.text", answer.yourName(),
+								texts.get("support.decision." + answer.answer())),
+								texts.get("support.mail.receipt.thanks")),
+						null, null));
 	}
 
 	public void callBack(UUID id, CallBack callBack, Task task) {

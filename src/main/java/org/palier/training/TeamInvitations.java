@@ -39,16 +39,15 @@ class TeamInvitations {
 
 	void invite(Training training) {
 		var session = trainings.session(training);
-		var file = file(session);
 		for (var voisin : directory.voisins(training.site())) {
-			outbox.put("training:" + training.id() + ":" + session.round() + ":" + voisin.id(),
-					new Mail(training.site(), training.mission(), voisin.email(),
+			outbox.put("training:" + training.id() + ":" + session.round() + ":" + voisin.id(), voisin.email(),
+					() -> new Mail(training.site(), training.mission(), voisin.email(),
 							texts.get("training.mail.team.subject", session.when()),
 							List.of(texts.get("training.mail.hello", voisin.name()),
 									texts.get("training.mail.team.text", session.title(), session.when(),
 											session.plan().place()),
 									texts.get("training.mail.team.topic", session.plan().topic())),
-							null, file));
+							null, file(session)));
 		}
 	}
 

@@ -78,12 +78,13 @@ public class Trainers {
 		var link = links.create(new Invitation(training.site(), training.mission(), training.id(),
 				"training/confirm-trainer", name, email, deadline.plus(Duration.ofDays(90))));
 		training.ask(link);
-		send("link:" + link + ":1", training, email, texts.get("training.mail.trainer.subject", session.when()),
-				List.of(texts.get("training.mail.hello", name),
-						texts.get("training.mail.trainer.text", directory.site(training.site()), session.title(),
-								session.when(), session.plan().place()),
-						texts.get("training.mail.trainer.until", words.date(deadline))),
-				Mail.Action.link(texts.get("training.mail.trainer.action"), link), null);
+		outbox.put("link:" + link + ":1", email,
+				() -> mail(training, email, texts.get("training.mail.trainer.subject", session.when()),
+						List.of(texts.get("training.mail.hello", name),
+								texts.get("training.mail.trainer.text", directory.site(training.site()),
+										session.title(), session.when(), session.plan().place()),
+								texts.get("training.mail.trainer.until", words.date(deadline))),
+						Mail.Action.link(texts.get("training.mail.trainer.action"), link), null));
 	}
 
 	public void answer(PartnerLink link, ConfirmTrainer answer) {
@@ -92,16 +93,17 @@ public class Trainers {
 		training.answer(answer);
 		var session = trainings.session(training);
 		var comes = answer.choice() == ConfirmTrainer.Choice.YES;
-		send("receipt:" + link.id(), training, link.email(), texts.get("training.mail.thanks.subject"),
-				List.of(texts.get("training.mail.hello", answer.yourName()),
-						texts.get("training.mail.thanks." + answer.choice(), session.when(), session.plan().place())),
-				null, comes ? invitations.file(session) : null);
+		outbox.put("receipt:" + link.id(), link.email(),
+				() -> mail(training, link.email(), texts.get("training.mail.thanks.subject"),
+						List.of(texts.get("training.mail.hello", answer.yourName()), texts
+							.get("training.mail.thanks." + answer.choice(), session.when(), session.plan().place())),
+						null, comes ? invitations.file(session) : null));
 		tasks.finish(link);
 	}
 
-	private void send(String key, Training training, String to, String subject, List<String> paragraphs,
+	private static Mail mail(Training training, String to, String subject, List<String> paragraphs,
 			Mail.@Nullable Action action, Mail.@Nullable Attachment attachment) {
-		outbox.put(key, new Mail(training.site(), training.mission(), to, subject, paragraphs, action, attachment));
+		return new Mail(training.site(), training.mission(), to, subject, paragraphs, action, attachment);
 	}
 
 }

@@ -23,23 +23,30 @@ class DecisionController {
 
 	private final Workflow workflow;
 
+	private final Drawn drawn;
+
 	private final Texts texts;
 
-	DecisionController(Workflow workflow, Texts texts) {
+	DecisionController(Workflow workflow, Drawn drawn, Texts texts) {
 		this.workflow = workflow;
+		this.drawn = drawn;
 		this.texts = texts;
 	}
 
 	@GetMapping("/decisions/{table}")
 	String table(@PathVariable String table, Model model) {
 		var found = NotFound.orElse(workflow.table(table));
-		model.addAttribute("table", found);
-		model.addAttribute("rules",
-				found.rules()
-					.stream()
-					.map((rule) -> new DecisionTable.Rule(words(rule.inputs()), words(rule.outputs()), rule.note()))
-					.toList());
+		model.addAttribute("table", new DecisionTable(drawn.said(found.name()), drawn.said(found.description()),
+				said(found.inputs()), said(found.outputs()), found.rules().stream().map(this::words).toList()));
 		return "decision";
+	}
+
+	private DecisionTable.Rule words(DecisionTable.Rule rule) {
+		return new DecisionTable.Rule(words(rule.inputs()), words(rule.outputs()), drawn.said(rule.note()));
+	}
+
+	private List<String> said(List<String> labels) {
+		return labels.stream().map(drawn::said).toList();
 	}
 
 	private List<String> words(List<String> cells) {
@@ -62,7 +69,7 @@ class DecisionController {
 			case "", "-" -> texts.get("decision.any");
 			case "true" -> texts.get("words.yes");
 			case "false" -> texts.get("words.no");
-			default -> cell.replace("\"", "");
+			default -> drawn.said(cell.replace("\"", ""));
 		};
 	}
 

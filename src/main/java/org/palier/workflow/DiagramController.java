@@ -17,8 +17,11 @@ class DiagramController {
 
 	private final Workflow workflow;
 
-	DiagramController(Workflow workflow) {
+	private final Drawn drawn;
+
+	DiagramController(Workflow workflow, Drawn drawn) {
 		this.workflow = workflow;
+		this.drawn = drawn;
 	}
 
 	@GetMapping("/diagrams/{process}.bpmn")
@@ -26,7 +29,7 @@ class DiagramController {
 		return ResponseEntity.ok()
 			.contentType(new MediaType(MediaType.APPLICATION_XML, java.nio.charset.StandardCharsets.UTF_8))
 			.cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
-			.body(NotFound.orElse(workflow.model(process)));
+			.body(drawn.model(NotFound.orElse(workflow.model(process))));
 	}
 
 }

@@ -84,7 +84,9 @@ public interface Workflow {
 	/** Ids of all models, in the order of their names. */
 	List<String> models();
 
-	/** User tasks and called phases of a model, from left to right. */
+	/**
+	 * User tasks and called phases of a model, from left to right, in the reader's words.
+	 */
 	List<Step> steps(String process);
 
 }

@@ -384,7 +384,8 @@ class ChainScenarioTest {
 				"yourName", "Hélène Marchand");
 
 		var reading = mailbox.open(reader);
-		assertThat(reading.reads()).contains("Aucune réponse n’est attendue", "Objet").doesNotContain("<form");
+		assertThat(reading.reads()).contains("Aucune réponse n’est attendue", "Objet")
+			.doesNotContain("<form class=\"card", "choice");
 		assertThat(reading.get(reading.address() + "/agreement/approve")).hasStatus(404);
 		assertThat(partner.page()).hasStatusOk();
 		assertThat(web.page(team.coordinator(), answers())).contains("Luc Lecteur", "peut lire");

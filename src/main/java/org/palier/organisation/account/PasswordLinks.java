@@ -64,8 +64,8 @@ public class PasswordLinks implements LinkAddresses {
 			.update();
 		var link = create(person.id());
 		var site = person.sites().stream().findFirst().orElse(NO_SITE);
-		outbox.put("password:" + link,
-				new Mail(site, null, person.email(), texts.get("account.mail.subject"),
+		outbox.put("password:" + link, person.email(),
+				() -> new Mail(site, null, person.email(), texts.get("account.mail.subject"),
 						List.of(texts.get("account.mail.hello", person.name()), texts.get("account.mail.text"),
 								texts.get("account.mail.days", VALID.toDays())),
 						Mail.Action.link(texts.get("account.mail.action"), link), null));

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.web.NotFound;
+import org.palier.platform.web.Readers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +33,15 @@ public class Outbox {
 
 	private final Audit audit;
 
+	private final Readers readers;
+
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, JsonMapper json, Audit audit, Clock clock) {
+	Outbox(JdbcClient jdbc, JsonMapper json, Audit audit, Readers readers, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.audit = audit;
+		this.readers = readers;
 		this.clock = clock;
 	}
 
@@ -61,6 +66,14 @@ public class Outbox {
 			audit.record(mail.site(), mail.mission(), null, "mail.written", mail.subject(), mail.to(), dedupKey);
 		}
 		return written > 0;
+	}
+
+	/**
+	 * Words a mail in the language in which its addressee reads, and puts it in.
+	 * @return whether it was written
+	 */
+	public boolean put(String dedupKey, String to, Supplier<Mail> mail) {
+		return put(dedupKey, readers.write(to, mail));
 	}
 
 	/** Writes the last mail with this link once more: its link was renewed. */

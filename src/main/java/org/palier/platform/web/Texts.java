@@ -1,5 +1,8 @@
 package org.palier.platform.web;
 
+import java.text.MessageFormat;
+import java.text.ParseException;
+
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,21 @@ public class Texts {
 	 */
 	public String get(String key, Object... args) {
 		return messages.getMessage(key, (args.length > 0) ? args : null, Language.current().locale());
+	}
+
+	/**
+	 * Says again, in the reader's language, what was written down in French from this
+	 * key; what was not stays as it is.
+	 */
+	public String again(String key, String french) {
+		var pattern = (Language.current() == Language.FRENCH) ? null
+				: messages.getMessage(key, null, null, Language.FRENCH.locale());
+		try {
+			return (pattern != null) ? get(key, new MessageFormat(pattern).parse(french)) : french;
+		}
+		catch (ParseException ex) {
+			return french;
+		}
 	}
 
 	public String getOr(String key, String otherwise) {

@@ -44,6 +44,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.User;
 import org.palier.workflow.DecisionTable;
+import org.palier.workflow.Drawn;
 import org.palier.workflow.Position;
 import org.palier.workflow.Step;
 import org.palier.workflow.Task;
@@ -75,11 +76,13 @@ class CamundaWorkflow implements Workflow {
 
 	private final Tasks tasks;
 
+	private final Drawn drawn;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CamundaWorkflow(ProcessEngine engine, Tasks tasks, ApplicationEventPublisher events, Clock clock) {
+	CamundaWorkflow(ProcessEngine engine, Tasks tasks, Drawn drawn, ApplicationEventPublisher events, Clock clock) {
 		this.runtime = engine.getRuntimeService();
 		this.taskService = engine.getTaskService();
 		this.repository = engine.getRepositoryService();
@@ -87,6 +90,7 @@ class CamundaWorkflow implements Workflow {
 		this.history = engine.getHistoryService();
 		this.decisions = engine.getDecisionService();
 		this.tasks = tasks;
+		this.drawn = drawn;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -292,11 +296,11 @@ class CamundaWorkflow implements Workflow {
 			var model = repository.getBpmnModelInstance(definition.getId());
 			var drawn = new LinkedHashMap<FlowNode, Step>();
 			model.getModelElementsByType(UserTask.class)
-				.forEach((task) -> drawn.put(task, new Step(process, task.getId(), task.getName(),
+				.forEach((task) -> drawn.put(task, new Step(process, task.getId(), this.drawn.said(task.getName()),
 						Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "")));
 			model.getModelElementsByType(CallActivity.class)
 				.forEach((call) -> drawn.put(call,
-						new Step(process, call.getId(), call.getName(), "", call.getCalledElement())));
+						new Step(process, call.getId(), this.drawn.said(call.getName()), "", call.getCalledElement())));
 			return drawn.entrySet()
 				.stream()
 				.sorted(Comparator
