@@ -30,6 +30,9 @@ function enhance(root) {
 		inPageOrder(summary);
 		summary.focus();
 	}
+	if (root.querySelector('.board')) {
+		import('./board.js').then(({ movable }) => movable(root));
+	}
 	if (root.querySelector('.diagram[data-bpmn]')) {
 		import('./diagram.js').then(({ draw }) => draw(root));
 	}

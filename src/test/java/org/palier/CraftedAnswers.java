@@ -21,7 +21,8 @@ import org.springframework.web.util.HtmlUtils;
 class CraftedAnswers {
 
 	/** Where nothing at all is an answer too. */
-	private static final Set<String> MAY_BE_EMPTY = Set.of("campaign/read-feedback", "training/catch-up");
+	private static final Set<String> MAY_BE_EMPTY = Set.of("campaign/read-feedback", "training/catch-up",
+			"prospecting/wake-prospects");
 
 	private static final Pattern SUMMARY = Pattern.compile("(?s)<div class=\"summary\".*?</div>");
 

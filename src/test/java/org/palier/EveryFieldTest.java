@@ -38,6 +38,7 @@ import org.palier.workflow.Task;
 import org.palier.workflow.Workflow;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.util.HtmlUtils;
@@ -79,6 +80,9 @@ class EveryFieldTest {
 	SupportStarter support;
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	TransactionTemplate transaction;
 
 	@Autowired
@@ -113,6 +117,10 @@ class EveryFieldTest {
 
 	private UUID resident;
 
+	private UUID prospect;
+
+	private UUID other;
+
 	private Map<String, List<Item>> read;
 
 	@BeforeAll
@@ -130,6 +138,7 @@ class EveryFieldTest {
 		theTraining();
 		theCampaign();
 		theEvaluation();
+		theProspect();
 		assertThat(web.steps(mission)).as("what is left to do").isEmpty();
 		read = sections();
 	}
@@ -283,6 +292,59 @@ class EveryFieldTest {
 		fill("user_closeAndLearn");
 	}
 
+	/** Steps and losses are told of one that sleeps, is lost, and is won in the end. */
+	private void theProspect() {
+		var partner = "/partners/" + anotherPartner("Vilogia");
+		var contact = contact(partner, "Luc Petit", address("bailleur"));
+		var opened = web.post(team.coordinator(), "/prospects/new", "partner", partner.replaceAll(".*/", ""), "title",
+				"Charges", "step", "Appeler", "stepOn", today.toString());
+		prospect = UUID.fromString(opened.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+		fill(prospect, "user_takeStep", "metOn", today.minusDays(1).toString(), "contact", contact, "outcome", "GO_ON",
+				"stage", "MEETING", "stepOn", today.plusDays(6).toString(), "reason", "", "lostWords", "");
+		fill(prospect, "user_takeStep", "metOn", today.minusDays(2).toString(), "contact", "", "outcome", "LOST",
+				"stage", "", "step", "", "stepOn", "", "reason", "NOT_PRIORITY");
+		move("LOST", "CONTACTED");
+		sleeps("lines[0].stepOn", today.plusDays(11).toString(), "lines[0].reason", "", "lines[0].lostWords", "");
+		move("CONTACTED", "LOST");
+		web.post(team.coordinator(), "/prospects/" + prospect + "/lose", "from", "CONTACTED", "reason", "NO_ANSWER");
+		move("LOST", "CONTACTED");
+		sleeps("lines[0].step", "", "lines[0].stepOn", "", "lines[0].reason", "OTHERWISE");
+		move("LOST", "WON");
+		var looking = web
+			.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title",
+					"Punaises de lit", "theme", "PESTS")
+			.getResponse()
+			.getRedirectedUrl()
+			.replaceAll(".*/", "");
+		fill(prospect, "user_engage", "choice", "NOT_YET", "amount", "4 321,09", "title", "", "theme", "",
+				"neighbourhood", "", "mission", "");
+		move("PROPOSAL", "WON");
+		fill(prospect, "user_engage", "choice", "JOIN", "amount", "5 432,10", "title", "", "theme", "", "neighbourhood",
+				"", "mission", looking);
+		var another = web.post(team.coordinator(), "/prospects/new", "partner", partner.replaceAll(".*/", ""), "title",
+				"Santé");
+		other = UUID.fromString(another.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+		web.post(team.coordinator(), "/prospects/" + other + "/move", "from", "SPOTTED", "stage", "WON");
+		fill(other, "user_engage", "choice", "NEW", "amount", "6 543,21", "theme", "HEALTH", "neighbourhood",
+				team.neighbourhood().toString(), "mission", "");
+	}
+
+	private void move(String from, String to) {
+		web.post(team.coordinator(), "/prospects/" + prospect + "/move", "from", from, "stage", to);
+	}
+
+	/** Too long without a step: what is done about it. */
+	private void sleeps(String... values) {
+		Scope.system("test", () -> workflow.reschedule(prospect, "timer_quiet", Instant.EPOCH));
+		simulation.runDueJobs();
+		var nudge = Scope.system("test",
+				() -> transaction.execute((status) -> jdbc.sql("select id from prospect_nudge where site_id = ?")
+					.param(team.site())
+					.query(UUID.class)
+					.single()));
+		fill(nudge, "user_wakeProspects", values);
+	}
+
 	// what people do
 
 	private void fill(String step, String... values) {
@@ -369,9 +431,11 @@ class EveryFieldTest {
 	}
 
 	private String anotherPartner() {
-		return web
-			.post(team.coordinator(), "/partners/new", "name", "Bailleur du Nord", "kind", "LANDLORD", "nature",
-					"PRIVATE")
+		return anotherPartner("Bailleur du Nord");
+	}
+
+	private String anotherPartner(String name) {
+		return web.post(team.coordinator(), "/partners/new", "name", name, "kind", "LANDLORD", "nature", "PRIVATE")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", "");
@@ -398,6 +462,8 @@ class EveryFieldTest {
 		var pages = new ArrayList<String>();
 		people.forEach((person) -> pages.add(web.page(person, "/missions/" + mission + "/record")));
 		pages.add(web.page(team.voisins().get(0), "/support/" + resident));
+		pages.add(web.page(team.coordinator(), "/prospects/" + prospect));
+		pages.add(web.page(team.coordinator(), "/prospects/" + other));
 		var all = new HashMap<String, List<Item>>();
 		for (var page : pages) {
 			SECTION.matcher(page)

@@ -118,6 +118,7 @@ class RouteTest {
 		forOneself();
 		ofMissions();
 		ofPartners();
+		ofProspects();
 		ofBudgets();
 		ofDoors();
 		ofSupport();
@@ -305,6 +306,31 @@ class RouteTest {
 		own("GET /partners/import/{id}", team.coordinator(), sent);
 		own("POST /partners/import/{id}", team.coordinator(), sent);
 		own("GET /partners/import/{id}/rejected.{format}", team.coordinator(), sent + "/rejected.csv");
+	}
+
+	private void ofProspects() {
+		var name = "Fondation " + UUID.randomUUID();
+		var prospect = "/prospects/" + prospect(name);
+		list("GET /prospects", team.coordinator(), "/prospects", name);
+		list("GET /prospects/new", team.coordinator(), "/prospects/new", name);
+		examples.put("POST /prospects/new", () -> answers(web.post(team.coordinator(), "/prospects/new")));
+		own("GET /prospects/{id}", team.director(), prospect);
+		own("POST /prospects/{id}/plan", team.coordinator(), prospect + "/plan", "step", "Appeler", "stepOn",
+				"2030-01-01");
+		own("POST /prospects/{id}/notes", team.coordinator(), prospect + "/notes", "metOn", "2026-01-01", "words",
+				"Très intéressés");
+		own("GET /prospects/{id}/edit", team.coordinator(), prospect + "/edit");
+		own("POST /prospects/{id}/edit", team.coordinator(), prospect + "/edit", "title", "Santé", "owner",
+				team.coordinator().id().toString());
+		own("POST /prospects/{id}/move", team.coordinator(), prospect + "/move", "from", "SPOTTED", "stage", "MEETING");
+		var lost = "/prospects/" + prospect("Bailleur " + UUID.randomUUID());
+		own("GET /prospects/{id}/lose", team.coordinator(), lost + "/lose");
+		own("POST /prospects/{id}/lose", team.coordinator(), lost + "/lose", "from", "SPOTTED", "reason", "NO_BUDGET");
+	}
+
+	private UUID prospect(String name) {
+		return id(redirect(web.post(team.coordinator(), "/prospects/new", "name", name, "nature", "PRIVATE", "title",
+				"Accès aux droits")));
 	}
 
 	private static UUID id(String address) {
@@ -578,6 +604,9 @@ class RouteTest {
 
 	/** A case of this process, standing at this step. */
 	private Task open(String process, Step step) {
+		if (process.equals("prospecting") || process.equals("nudge")) {
+			return openProspect(step);
+		}
 		var mission = Scope.system("test",
 				() -> missions.open(team.neighbourhood(), process + " " + step.id(), Theme.ENERGY).id());
 		var caseId = caseOf(process, mission);
@@ -597,6 +626,25 @@ class RouteTest {
 				.findFirst()
 				.orElseThrow(() -> new AssertionError("No task " + step));
 		});
+	}
+
+	/** A prospect, standing at this step; or the line of those that sleep. */
+	private Task openProspect(Step step) {
+		var prospect = prospect("Fondation " + UUID.randomUUID());
+		var stands = prospect;
+		switch (step.id()) {
+			case "user_takeStep" -> web.post(team.coordinator(), "/prospects/" + prospect + "/plan", "step", "Appeler",
+					"stepOn", "2030-01-01");
+			case "user_engage" ->
+				web.post(team.coordinator(), "/prospects/" + prospect + "/move", "from", "SPOTTED", "stage", "WON");
+			default -> {
+				Scope.system("test", () -> workflow.reschedule(prospect, "timer_quiet", clock.instant()));
+				simulation.runDueJobs();
+				stands = (UUID) value("select id from prospect_nudge where site_id = ?", team.site());
+			}
+		}
+		var at = stands;
+		return Scope.system("test", () -> workflow.task(at, step.id(), null)).orElseThrow();
 	}
 
 	/** What some steps need to have been said before. */

@@ -9,12 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.mission.FunderSource;
 import org.palier.organisation.Directory;
 import org.palier.organisation.Person;
 import org.palier.partner.Contact;
 import org.palier.partner.Partners;
 import org.palier.platform.security.User;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.Errors;
@@ -38,13 +40,17 @@ class Budgets {
 
 	private final Partners partners;
 
+	private final ObjectProvider<FunderSource> funders;
+
 	private final Clock clock;
 
-	Budgets(Costs costs, Routes routes, Directory directory, Partners partners, Clock clock) {
+	Budgets(Costs costs, Routes routes, Directory directory, Partners partners, ObjectProvider<FunderSource> funders,
+			Clock clock) {
 		this.costs = costs;
 		this.routes = routes;
 		this.directory = directory;
 		this.partners = partners;
+		this.funders = funders;
 		this.clock = clock;
 	}
 
@@ -56,8 +62,24 @@ class Budgets {
 			return saved;
 		}
 		var start = today(agreement.site()).plusMonths(MONTHS_AHEAD);
-		return FrameBudget.usual(doors, start, costs.on(agreement.site(), start).isPresent() ? null : USUAL_COST,
-				usualContract(agreement.site()));
+		return withFunders(FrameBudget.usual(doors, start,
+				costs.on(agreement.site(), start).isPresent() ? null : USUAL_COST, usualContract(agreement.site())),
+				agreement.mission());
+	}
+
+	/** Whoever said first that they will pay is asked; who said so later pays beside. */
+	private FrameBudget withFunders(FrameBudget budget, UUID mission) {
+		var willing = funders.stream().flatMap((source) -> source.funders(mission).stream()).toList();
+		if (willing.isEmpty()) {
+			return budget;
+		}
+		var sponsor = willing.get(0);
+		var approver = partners.people(sponsor.partner()).stream().filter(Contact::isActive).findFirst();
+		return budget.paidBy(approver.map(Contact::id).orElse(null), sponsor.amount(),
+				willing.stream()
+					.skip(1)
+					.map((each) -> new Funder(each.partner(), each.amount(), Funder.Status.ASKED))
+					.toList());
 	}
 
 	/** With the costs in force when the rounds are to begin. */

@@ -69,6 +69,14 @@ public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
 		return null;
 	}
 
+	/** With those who have said that they will pay. */
+	@SuppressWarnings("NullAway") // what they did not say is filled in later
+	FrameBudget paidBy(@Nullable UUID contact, @Nullable BigDecimal amount, List<Funder> others) {
+		return new FrameBudget(contact, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
+				trainingHours, coordinationHours, hourlyCost, otherCosts, amount, kind, start, monthlyHours, materials,
+				premises, ownShare, inKind, others, rates);
+	}
+
 	/** The same as the server keeps it: with its day and the costs in force on it. */
 	FrameBudget at(LocalDate day, @Nullable Rates inForce) {
 		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,

@@ -47,6 +47,8 @@ class DemoTimeline {
 
 	private final DemoCosts costs;
 
+	private final DemoProspects prospects;
+
 	private final List<DemoScript> scripts;
 
 	private final List<DemoEvening> evenings;
@@ -69,13 +71,14 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, List<DemoScript> scripts,
-			List<DemoEvening> evenings, AgreementScript agreements, MissionService missions, Links links,
-			Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
+	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects,
+			List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements, MissionService missions,
+			Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;
+		this.prospects = prospects;
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.agreements = agreements;
@@ -137,6 +140,7 @@ class DemoTimeline {
 					simulation.runDueJobs();
 					openMissions(day);
 					turnFates(day);
+					prospects.live(day, last, teams.values());
 					if (isWorkingDay(day)) {
 						work(lanes);
 					}

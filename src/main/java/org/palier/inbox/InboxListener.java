@@ -43,8 +43,8 @@ class InboxListener {
 	@EventListener
 	void on(StepChanged event) {
 		var task = event.task();
-		jdbc.sql("update inbox_task set assignee = ?, ready_at = ?, due_at = ? where id = ?")
-			.params(Arrays.asList(task.assignee(), Timestamp.from(task.ready()),
+		jdbc.sql("update inbox_task set assignee = ?, title = ?, ready_at = ?, due_at = ? where id = ?")
+			.params(Arrays.asList(task.assignee(), task.subject().title(), Timestamp.from(task.ready()),
 					(task.due() != null) ? Timestamp.from(task.due()) : null, task.id()))
 			.update();
 	}

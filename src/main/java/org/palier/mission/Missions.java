@@ -23,4 +23,6 @@ interface Missions extends Repository<Mission, UUID> {
 
 	List<Mission> findByIdIn(Collection<UUID> ids);
 
+	List<Mission> findBySiteAndStateOrderByTitleAscIdAsc(UUID site, Mission.State state);
+
 }

@@ -21,6 +21,7 @@ import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Turns the record of a step into something to read: one line a field, under the same
@@ -37,11 +38,14 @@ public class Sections {
 
 	private final Partners partners;
 
-	Sections(Texts texts, Words words, Directory directory, Partners partners) {
+	private final Missions missions;
+
+	Sections(Texts texts, Words words, Directory directory, Partners partners, Missions missions) {
 		this.texts = texts;
 		this.words = words;
 		this.directory = directory;
 		this.partners = partners;
+		this.missions = missions;
 	}
 
 	/**
@@ -101,16 +105,23 @@ public class Sections {
 			return words.exact(moment);
 		}
 		if (value instanceof Enum<?> choice) {
-			return texts.getOr(key + "." + choice.name(), choice.name());
+			return texts.getOr(key + "." + choice.name(), texts.getOr(shared(key, choice), choice.name()));
 		}
 		if (value instanceof UUID id) {
 			var label = directory.label(id);
-			return label.isEmpty() ? partners.label(id) : label;
+			var other = label.isEmpty() ? partners.label(id) : label;
+			return other.isEmpty() ? missions.findById(id).map(Mission::title).orElse("") : other;
 		}
 		if (value instanceof Collection<?> several) {
 			return several.stream().map((each) -> text(key, each)).collect(Collectors.joining(", "));
 		}
 		return value.toString();
+	}
+
+	/** What several forms of a module choose from: {@code prospecting.stage.WON}. */
+	private static String shared(String key, Enum<?> choice) {
+		return key.substring(0, key.indexOf('.')) + "."
+				+ StringUtils.uncapitalize(choice.getDeclaringClass().getSimpleName()) + "." + choice.name();
 	}
 
 	private static @Nullable Object value(RecordComponent component, Record step) {

@@ -30,9 +30,16 @@ public interface PartnerTies {
 	 * @param amount in euros
 	 * @param agreed whether the amount is promised, or only asked for
 	 * @param missions that it covers
+	 * @param href where to read more, if there is such a page
 	 */
 	record Tie(String label, String kind, String state, @Nullable LocalDate since, @Nullable BigDecimal amount,
-			boolean agreed, List<Covered> missions) {
+			boolean agreed, List<Covered> missions, @Nullable String href) {
+
+		public Tie(String label, String kind, String state, @Nullable LocalDate since, @Nullable BigDecimal amount,
+				boolean agreed, List<Covered> missions) {
+			this(label, kind, state, since, amount, agreed, missions, null);
+		}
+
 	}
 
 	/**

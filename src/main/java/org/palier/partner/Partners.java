@@ -116,9 +116,16 @@ public class Partners {
 		return partner + " · " + contact.name() + ", " + contact.role();
 	}
 
+	/** The people at a partner's, by name. */
+	@Transactional(readOnly = true)
+	public List<Contact> people(UUID partner) {
+		return find(partner).map((found) -> contacts.findByPartnerAndMergedIntoIsNullOrderByName(found.id()))
+			.orElse(List.of());
+	}
+
 	/** Whether another partner of the site already has this name. */
 	@Transactional(readOnly = true)
-	boolean isKnown(UUID site, String name, UUID otherThan) {
+	public boolean isKnown(UUID site, String name, UUID otherThan) {
 		return partners.existsBySiteAndNameIgnoreCaseAndMergedIntoIsNullAndIdNot(site, name, otherThan);
 	}
 

@@ -67,6 +67,12 @@ public interface Workflow {
 	/** A task cannot be done before a day: until then it neither waits nor is late. */
 	void postpone(Task task, Instant ready, Instant due);
 
+	/**
+	 * What a case is called has changed: its open tasks are told of again, under its
+	 * present title.
+	 */
+	void retell(UUID caseId);
+
 	/** Gives a partner's task to another approval: somebody else answers. */
 	void hand(Task task, UUID approval);
 

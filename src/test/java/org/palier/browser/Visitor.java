@@ -81,6 +81,13 @@ public class Visitor {
 		return this;
 	}
 
+	/** What was just sent was answered with this status, as it should be. */
+	public Visitor expects(int status) {
+		complaints.removeIf((complaint) -> complaint.contains("the server responded with a status of " + status)
+				|| complaint.contains("Response Status Error Code " + status));
+		return this;
+	}
+
 	/** Types into, or chooses in, the field with this name. */
 	public Visitor fill(String name, String value) {
 		var field = page.locator("main [name='" + name + "']").first();

@@ -61,6 +61,15 @@ public class Audit {
 			.list();
 	}
 
+	/** The story of one case, newest first. */
+	@Transactional(readOnly = true)
+	public List<AuditEntry> ofCase(UUID caseId, int limit) {
+		return jdbc.sql(COLUMNS + "where case_id = ? order by at desc, id desc limit ?")
+			.params(caseId, limit)
+			.query(ENTRY)
+			.list();
+	}
+
 	/** Whether this ever happened to the installation as a whole. */
 	@Transactional(readOnly = true)
 	public boolean has(String action) {

@@ -52,6 +52,7 @@ import org.palier.workflow.TaskGone;
 import org.palier.workflow.Workflow;
 import org.palier.workflow.WorkflowEvent.CasesPaused;
 import org.palier.workflow.WorkflowEvent.CasesResumed;
+import org.palier.workflow.WorkflowEvent.StepChanged;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -222,6 +223,11 @@ class CamundaWorkflow implements Workflow {
 		open.setFollowUpDate(Date.from(ready));
 		open.setDueDate(Date.from(due));
 		taskService.saveTask(open);
+	}
+
+	@Override
+	public void retell(UUID caseId) {
+		tasks(caseId).forEach((task) -> events.publishEvent(new StepChanged(task, clock.instant())));
 	}
 
 	@Override

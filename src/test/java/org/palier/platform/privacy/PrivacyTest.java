@@ -70,6 +70,7 @@ class PrivacyTest {
 			entry("accompaniment", Period.ofYears(2)), entry("outbox", Period.ofYears(2)),
 			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
 			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
+			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
 			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
 			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
 			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
@@ -279,6 +280,18 @@ class PrivacyTest {
 				"phone", "+33612345678", "language", "FRENCH", "active", true, "version", 0), day);
 		insert("partner_note", Map.of("partner_id", partner, "author", NAME, "words", NAME, "written_at",
 				day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString()), day);
+		prospect(partner, day, day.atTime(10, 0).toInstant(ZoneOffset.UTC).toString());
+	}
+
+	private void prospect(UUID partner, LocalDate day, String at) {
+		var prospect = insert("prospect",
+				Map.ofEntries(entry("partner_id", partner), entry("title", "Droits"), entry("stage", "LOST"),
+						entry("owner", team.coordinator().id()), entry("needs", "[]"), entry("lost_reason", "OTHER"),
+						entry("lost_words", NAME), entry("joined", false), entry("opened_at", at),
+						entry("staged_at", at), entry("touched_at", at), entry("version", 0)),
+				day);
+		insert("prospect_entry", Map.of("prospect_id", prospect, "author", NAME, "written_at", at, "day", day, "note",
+				Map.of("words", NAME, "metOn", day.toString())), day);
 	}
 
 	private void file(LocalDate day, String at) {
