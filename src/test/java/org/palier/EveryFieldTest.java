@@ -138,7 +138,7 @@ class EveryFieldTest {
 		theTraining();
 		theCampaign();
 		theEvaluation();
-		theProspect();
+		theProspects();
 		assertThat(web.steps(mission)).as("what is left to do").isEmpty();
 		read = sections();
 	}
@@ -292,57 +292,60 @@ class EveryFieldTest {
 		fill("user_closeAndLearn");
 	}
 
-	/** Steps and losses are told of one that sleeps, is lost, and is won in the end. */
-	private void theProspect() {
-		var partner = "/partners/" + anotherPartner("Vilogia");
-		var contact = contact(partner, "Luc Petit", address("bailleur"));
-		var opened = web.post(team.coordinator(), "/prospects/new", "partner", partner.replaceAll(".*/", ""), "title",
-				"Charges", "step", "Appeler", "stepOn", today.toString());
-		prospect = UUID.fromString(opened.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+	/** One is lost and taken up again, two sleep, and both are won in the end. */
+	private void theProspects() {
+		var partner = anotherPartner("Vilogia");
+		var contact = contact("/partners/" + partner, "Luc Petit", address("bailleur"));
+		prospect = prospect(partner, "step", "Appeler", "stepOn", today.toString());
+		other = prospect(partner);
 		fill(prospect, "user_takeStep", "metOn", today.minusDays(1).toString(), "contact", contact, "outcome", "GO_ON",
 				"stage", "MEETING", "stepOn", today.plusDays(6).toString(), "reason", "", "lostWords", "");
 		fill(prospect, "user_takeStep", "metOn", today.minusDays(2).toString(), "contact", "", "outcome", "LOST",
 				"stage", "", "step", "", "stepOn", "", "reason", "NOT_PRIORITY");
-		move("LOST", "CONTACTED");
-		sleeps("lines[0].stepOn", today.plusDays(11).toString(), "lines[0].reason", "", "lines[0].lostWords", "");
-		move("CONTACTED", "LOST");
-		web.post(team.coordinator(), "/prospects/" + prospect + "/lose", "from", "CONTACTED", "reason", "NO_ANSWER");
-		move("LOST", "CONTACTED");
-		sleeps("lines[0].step", "", "lines[0].stepOn", "", "lines[0].reason", "OTHERWISE");
-		move("LOST", "WON");
+		move(prospect, "CONTACTED");
+		fill(nudge(), "user_wakeProspects", "lines[0].stepOn", today.plusDays(11).toString(), "lines[0].reason", "",
+				"lines[0].lostWords", "", "lines[1].step", "", "lines[1].stepOn", "", "lines[1].reason", "OTHERWISE");
 		var looking = web
 			.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title",
 					"Punaises de lit", "theme", "PESTS")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", "");
+		move(prospect, "WON");
 		fill(prospect, "user_engage", "choice", "NOT_YET", "amount", "4 321,09", "title", "", "theme", "",
 				"neighbourhood", "", "mission", "");
-		move("PROPOSAL", "WON");
-		fill(prospect, "user_engage", "choice", "JOIN", "amount", "5 432,10", "title", "", "theme", "", "neighbourhood",
-				"", "mission", looking);
-		var another = web.post(team.coordinator(), "/prospects/new", "partner", partner.replaceAll(".*/", ""), "title",
-				"Santé");
-		other = UUID.fromString(another.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-		web.post(team.coordinator(), "/prospects/" + other + "/move", "from", "SPOTTED", "stage", "WON");
+		move(prospect, "WON");
+		fill(prospect, "user_engage", "choice", "JOIN", "amount", "5 432,10", "title", "", "theme", "",
+				"neighbourhood", "", "mission", looking);
+		move(other, "WON");
 		fill(other, "user_engage", "choice", "NEW", "amount", "6 543,21", "theme", "HEALTH", "neighbourhood",
 				team.neighbourhood().toString(), "mission", "");
 	}
 
-	private void move(String from, String to) {
-		web.post(team.coordinator(), "/prospects/" + prospect + "/move", "from", from, "stage", to);
+	private UUID prospect(String partner, String... step) {
+		var fields = Stream.concat(Stream.of("partner", partner, "title", "Charges"), Stream.of(step));
+		return UUID.fromString(web.post(team.coordinator(), "/prospects/new", fields.toArray(String[]::new))
+			.getResponse()
+			.getRedirectedUrl()
+			.replaceAll(".*/", ""));
 	}
 
-	/** Too long without a step: what is done about it. */
-	private void sleeps(String... values) {
-		Scope.system("test", () -> workflow.reschedule(prospect, "timer_quiet", Instant.EPOCH));
+	private void move(UUID moved, String to) {
+		var from = read("select stage from prospect where id = ?", moved, String.class);
+		web.post(team.coordinator(), "/prospects/" + moved + "/move", "from", from, "stage", to);
+	}
+
+	/** Both are too long without a step. */
+	private UUID nudge() {
+		Stream.of(prospect, other)
+			.forEach((each) -> Scope.system("test", () -> workflow.reschedule(each, "timer_quiet", Instant.EPOCH)));
 		simulation.runDueJobs();
-		var nudge = Scope.system("test",
-				() -> transaction.execute((status) -> jdbc.sql("select id from prospect_nudge where site_id = ?")
-					.param(team.site())
-					.query(UUID.class)
-					.single()));
-		fill(nudge, "user_wakeProspects", values);
+		return read("select id from prospect_nudge where site_id = ?", team.site(), UUID.class);
+	}
+
+	private <T> T read(String sql, UUID param, Class<T> type) {
+		return Scope.system("test",
+				() -> transaction.execute((status) -> jdbc.sql(sql).param(param).query(type).single()));
 	}
 
 	// what people do

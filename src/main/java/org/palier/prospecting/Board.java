@@ -40,10 +40,11 @@ record Board(List<Column> columns, int open, int quiet) {
 	 * @param step what comes next or why nothing does, in words
 	 * @param due how pressing that is: words and colour of the tag
 	 * @param silence since when nobody was in touch, in words
+	 * @param owner who keeps in touch, if it is somebody else
 	 * @param moves where it may go; empty if nowhere
 	 */
 	record Card(UUID id, Stage stage, String partner, String title, @Nullable String step, @Nullable String due,
-			String dueKind, @Nullable String silence, @Nullable String amount, String owner, @Nullable String site,
+			String dueKind, @Nullable String silence, @Nullable String amount, @Nullable String owner, @Nullable String site,
 			List<Choice> moves) {
 	}
 

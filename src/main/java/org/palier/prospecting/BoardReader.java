@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,7 @@ class BoardReader {
 			and (:owner::uuid is null or p.owner = :owner::uuid)
 			and (not :quiet or (p.step is null and p.stage not in ('WON', 'LOST')))
 			and (:q::text is null or p.id in (select found.id from palier_search('prospect', :q) found)
-				or p.partner_id in (select found.id from palier_search('partner', :q) found))""";
+				or p.partner_id in (select o.id from partner o join palier_search('partner', :q) found on found.id = coalesce(o.merged_into, o.id)))""";
 
 	private final JdbcClient jdbc;
 
@@ -78,7 +80,7 @@ class BoardReader {
 	Board board(Wanted wanted, User reader) {
 		var sums = sums(wanted, reader);
 		var cards = cards(wanted, reader);
-		var columns = java.util.Arrays.stream(Stage.values())
+		var columns = Arrays.stream(Stage.values())
 			.map((stage) -> new Board.Column(stage, texts.get("prospecting.stage." + stage), count(sums, stage),
 					sum(sums, stage), cards.getOrDefault(stage, List.of())))
 			.toList();
@@ -101,20 +103,21 @@ class BoardReader {
 		var found = prospects.findByIdIn(ids).stream().collect(Collectors.toMap(Prospect::id, (each) -> each));
 		var several = directory.siteChoices().size() > 1;
 		return ids.stream()
-			.map((id) -> card(Objects.requireNonNull(found.get(id)), several, reader.is(Role.COORDINATOR)))
+			.map((id) -> card(Objects.requireNonNull(found.get(id)), several, reader))
 			.collect(Collectors.groupingBy(Board.Card::stage));
 	}
 
-	private Board.Card card(Prospect prospect, boolean several, boolean mayMove) {
+	private Board.Card card(Prospect prospect, boolean several, User reader) {
 		var next = next(prospect);
 		return new Board.Card(prospect.id(), prospect.stage(), partners.label(prospect.partner()), prospect.title(),
 				next.text(), next.due(), next.kind(), silence(prospect), Euros.of(prospect.amount()),
-				directory.name(prospect.owner()), several ? directory.site(prospect.site()) : null,
-				(mayMove && !prospect.isEngaged()) ? moves(prospect) : List.of());
+				prospect.owner().equals(reader.id()) ? null : directory.name(prospect.owner()),
+				several ? directory.site(prospect.site()) : null,
+				(reader.is(Role.COORDINATOR) && !prospect.isEngaged()) ? moves(prospect) : List.of());
 	}
 
 	List<Choice> moves(Prospect prospect) {
-		return java.util.Arrays.stream(Stage.values())
+		return Arrays.stream(Stage.values())
 			.filter((stage) -> stage != prospect.stage())
 			.map((stage) -> new Choice(stage.name(), texts.get("prospecting.stage." + stage)))
 			.toList();
@@ -130,8 +133,10 @@ class BoardReader {
 					: new Next(null, texts.get("prospecting.toEngage"), "sun");
 		}
 		if (prospect.step() == null || prospect.stepOn() == null) {
-			var since = words.days(Objects.requireNonNull(prospect.quietSince()));
-			return new Next(null, texts.get("prospecting.quiet", since), prospect.isAsleep() ? "warm" : "sun");
+			var days = ChronoUnit.DAYS.between(
+					calendar.day(prospect.site(), Objects.requireNonNull(prospect.quietSince())),
+					calendar.day(prospect.site(), clock.instant()));
+			return new Next(null, texts.get("prospecting.quiet", days), prospect.isAsleep() ? "warm" : "sun");
 		}
 		var due = words.due(prospect.site(), calendar.plusWorkingDays(prospect.site(),
 				calendar.at(prospect.site(), prospect.stepOn(), LocalTime.NOON), 0));

@@ -262,7 +262,7 @@ class Prospect {
 		return mission;
 	}
 
-	boolean isJoined() {
+	public boolean isJoined() {
 		return joined;
 	}
 

@@ -74,8 +74,8 @@ class ProspectController {
 	}
 
 	@PostMapping("/plan")
-	String plan(@PathVariable UUID id, @Valid @ModelAttribute("plan") @Nullable PlanStep plan, BindingResult errors, Model model,
-			RedirectAttributes next) {
+	String plan(@PathVariable UUID id, @Valid @ModelAttribute("plan") @Nullable PlanStep plan, BindingResult errors,
+			Model model, RedirectAttributes next) {
 		if (plan == null || errors.hasErrors()) {
 			return page(id, model);
 		}
@@ -85,8 +85,8 @@ class ProspectController {
 	}
 
 	@PostMapping("/notes")
-	String note(@PathVariable UUID id, @Valid @ModelAttribute("note") @Nullable WriteNote note, BindingResult errors, Model model,
-			RedirectAttributes next) {
+	String note(@PathVariable UUID id, @Valid @ModelAttribute("note") @Nullable WriteNote note, BindingResult errors,
+			Model model, RedirectAttributes next) {
 		if (note == null || errors.hasErrors()) {
 			return page(id, model);
 		}
@@ -103,12 +103,13 @@ class ProspectController {
 	}
 
 	@PostMapping("/edit")
-	String change(@PathVariable UUID id, @Valid @ModelAttribute("form") @Nullable EditProspect form, BindingResult errors,
-			Model model) {
+	String change(@PathVariable UUID id, @Valid @ModelAttribute("form") @Nullable EditProspect form,
+			BindingResult errors, Model model) {
 		var prospect = service.get(id);
-		if (form != null && form.owner() != null && reader.ownerChoices(prospect)
-			.stream()
-			.noneMatch((each) -> each.value().equals(form.owner().toString()))) {
+		if (form != null && form.owner() != null
+				&& reader.ownerChoices(prospect)
+					.stream()
+					.noneMatch((each) -> each.value().equals(form.owner().toString()))) {
 			errors.rejectValue("owner", "NotNull");
 		}
 		if (form == null || errors.hasErrors()) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.mission.Section;
 import org.palier.mission.Sections;
@@ -112,7 +113,7 @@ class ProspectReader {
 		return all;
 	}
 
-	private void add(List<Section> all, String prefix, String who, @org.jspecify.annotations.Nullable Record said) {
+	private void add(List<Section> all, String prefix, String who, @Nullable Record said) {
 		if (said != null) {
 			all.add(sections.of(prefix, who, said));
 		}

@@ -2,7 +2,6 @@ package org.palier.prospecting;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -228,9 +227,18 @@ class ProspectingController {
 		return task.form();
 	}
 
-	private Map<String, Object> sleeper(int index, Prospect prospect) {
-		return Map.of("index", index, "href", "/prospects/" + prospect.id(), "label", service.label(prospect), "quiet",
+	private Sleeper sleeper(int index, Prospect prospect) {
+		return new Sleeper(index, "/prospects/" + prospect.id(), service.label(prospect),
 				Objects.requireNonNullElse(board.next(prospect).due(), ""));
+	}
+
+	/**
+	 * Somebody that sleeps, over the fields of their line.
+	 *
+	 * @param index of the line
+	 * @param quiet since when, in words
+	 */
+	record Sleeper(int index, String href, String label, String quiet) {
 	}
 
 }

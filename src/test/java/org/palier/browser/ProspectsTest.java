@@ -58,7 +58,8 @@ class ProspectsTest extends BrowserTest {
 		camille.page().keyboard().press("Enter");
 
 		assertThat(camille.find("[data-stage=MEETING] .card h3")).hasText("Logis de la Deûle");
-		assertThat(camille.find("#said")).containsText("c’est maintenant à « Rendez-vous »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
+		assertThat(camille.find("#said"))
+			.containsText("c’est maintenant à « Rendez-vous »".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
 		assertThat(camille.find("[data-stage=MEETING] .card h3 a")).isFocused();
 		camille.looksFine("prospects");
 	}
@@ -66,12 +67,12 @@ class ProspectsTest extends BrowserTest {
 	@Test
 	void aCardIsDragged() {
 		var camille = visitor(team.coordinator()).open("/prospects");
-		camille.find("#prospect-" + id(landlord)).dragTo(camille.find("[data-stage=PROPOSAL]"),
-				new Locator.DragToOptions().setSourcePosition(10, 10));
+		camille.find("#prospect-" + id(landlord))
+			.dragTo(camille.find("[data-stage=PROPOSAL]"), new Locator.DragToOptions().setSourcePosition(10, 10));
 		assertThat(camille.find("[data-stage=PROPOSAL] .card h3")).hasText("Logis de la Deûle");
 
-		camille.find("#prospect-" + id(landlord)).dragTo(camille.find("[data-stage=LOST]"),
-				new Locator.DragToOptions().setSourcePosition(10, 10));
+		camille.find("#prospect-" + id(landlord))
+			.dragTo(camille.find("[data-stage=LOST]"), new Locator.DragToOptions().setSourcePosition(10, 10));
 		camille.seesTitle("Classer").looksFine("prospect-losing");
 		camille.press("Classer").sees("Choisissez une réponse").looksFine("prospect-losing-wrong");
 		camille.fill("reason", "NO_BUDGET").press("Classer").sees("est classé");
@@ -109,18 +110,27 @@ class ProspectsTest extends BrowserTest {
 		camille.open(landlord).seesTitle("Logis de la Deûle").looksFine("prospect");
 		camille.find("summary:has-text('Noter un échange')").click();
 		camille.press("Noter").sees("Écrivez une réponse ici").looksFine("prospect-note-wrong");
-		camille.fill("words", "Le comité est en mars.").press("Noter").sees("C’est noté").sees("Le comité est en mars.");
+		camille.fill("words", "Le comité est en mars.")
+			.press("Noter")
+			.sees("C’est noté")
+			.sees("Le comité est en mars.");
 		camille.open(landlord + "/edit").looksFine("prospect-edit");
 		camille.open(landlord).follow("Faire la prochaine étape").looksFine("prospect-take");
 		camille.fill("words", "Très intéressés").fill("outcome", "LOST").press("Enregistrer");
 		camille.sees("Choisissez pourquoi").looksFine("prospect-take-wrong");
 		camille.fill("outcome", "WON").press("Enregistrer");
-		camille.open(landlord).follow("Lancer ou rejoindre une mission").fill("choice", "NEW").looksFine("prospect-won");
+		camille.open(landlord)
+			.follow("Lancer ou rejoindre une mission")
+			.fill("choice", "NEW")
+			.looksFine("prospect-won");
 		camille.fill("theme", "ENERGY").choose("neighbourhood", "Quartier");
 		camille.press("Enregistrer").sees("Née d’un prospect").looksFine("prospect-mission");
 		camille.open(landlord).sees("Née d’un prospect").looksFine("prospect-engaged");
 		camille.open("/prospects?q=rien+de+tel").sees("Rien ne correspond").looksFine("prospects-none");
-		visitor(team.director()).open("/prospects").looksFine("prospects-director").open(landlord).looksFine("prospect-director");
+		visitor(team.director()).open("/prospects")
+			.looksFine("prospects-director")
+			.open(landlord)
+			.looksFine("prospect-director");
 	}
 
 	@Test
@@ -136,7 +146,9 @@ class ProspectsTest extends BrowserTest {
 
 	@Test
 	void anEmptyBoardSaysWhatToDoFirst() {
-		visitor(given.team().coordinator()).open("/prospects").sees("Aucun prospect encore").looksFine("prospects-empty");
+		visitor(given.team().coordinator()).open("/prospects")
+			.sees("Aucun prospect encore")
+			.looksFine("prospects-empty");
 	}
 
 	private String prospect(String name, String... fields) {

@@ -258,8 +258,8 @@ class ProspectingScenarioTest {
 
 		assertThat(web.steps(prospect)).isEmpty();
 		assertThat(web.steps(mission)).containsExactly("user_describeNeed");
-		assertThat(plain(web.page(team.coordinator(), "/missions/" + mission)))
-			.contains("Née d’un prospect", "Fondation", "11 500,50 €", "/prospects/" + prospect);
+		assertThat(plain(web.page(team.coordinator(), "/missions/" + mission))).contains("Née d’un prospect",
+				"Fondation", "11 500,50 €", "/prospects/" + prospect);
 		assertThat(page(prospect)).contains("Santé des femmes", "/missions/" + mission);
 	}
 
@@ -273,10 +273,10 @@ class ProspectingScenarioTest {
 		engage(prospect, "choice", "JOIN", "mission", mission.toString());
 
 		assertThat(web.steps(prospect)).isEmpty();
-		assertThat(plain(web.page(team.director(), "/missions/" + mission)))
-			.contains("Financée par un prospect", "Vilogia");
-		assertThat(plain(web.page(team.coordinator(), partner("Vilogia"))))
-			.contains("Prospect : Accès aux droits", "Charges et énergie");
+		assertThat(plain(web.page(team.director(), "/missions/" + mission))).contains("Financée par un prospect",
+				"Vilogia");
+		assertThat(plain(web.page(team.coordinator(), partner("Vilogia")))).contains("Prospect : Accès aux droits",
+				"Charges et énergie");
 	}
 
 	@Test
@@ -314,8 +314,7 @@ class ProspectingScenarioTest {
 		move(prospect, "SPOTTED", "WON");
 		var task = web.task(prospect, "user_engage", team.coordinator());
 
-		assertThat(plain(web.page(team.coordinator(), task.href())))
-			.doesNotContain("Charges et énergie</option>");
+		assertThat(plain(web.page(team.coordinator(), task.href()))).doesNotContain("Charges et énergie</option>");
 		assertThat(web.post(team.coordinator(), task.href(), "choice", "JOIN", "mission", mission.toString()))
 			.hasStatusOk();
 	}
@@ -373,8 +372,7 @@ class ProspectingScenarioTest {
 	void directorsReadTotalsAndChangeNothing() {
 		var prospect = prospect("Vilogia", "amount", "8000");
 
-		assertThat(plain(web.page(team.director(), "/prospects")))
-			.contains("Vilogia", "8 000 €")
+		assertThat(plain(web.page(team.director(), "/prospects"))).contains("Vilogia", "8 000 €")
 			.doesNotContain("/move");
 		assertThat(web.post(team.director(), "/prospects/" + prospect + "/move", "from", "SPOTTED", "stage", "MEETING"))
 			.hasStatus(403);
@@ -383,14 +381,12 @@ class ProspectingScenarioTest {
 
 	@Test
 	void whatIsWrittenWrongIsKeptAndExplained() {
-		var answer = plain(Web.text(web.post(team.coordinator(), "/prospects/new", "title",
-				"Santé & <b>droits</b>", "amount", "douze mille", "step", "Appeler")));
-
-		assertThat(answer).contains("Choisissez une organisation, ou écrivez", "Écrivez un nombre, en chiffres",
-				"Choisissez le jour de cette étape", "douze mille", "Santé & <b>droits</b>");
+		assertThat(noted("title", "Santé & <b>droits</b>", "amount", "douze mille"))
+			.contains("Écrivez un nombre, en chiffres", "douze mille", "Santé & <b>droits</b>");
+		assertThat(noted("title", "Santé", "step", "Appeler")).contains("Choisissez une organisation, ou écrivez",
+				"Choisissez le jour de cette étape", "Appeler");
 		prospect("Vilogia");
-		assertThat(plain(Web.text(web.post(team.coordinator(), "/prospects/new", "title", "Santé",
-				"name", "vilogia", "nature", "PRIVATE"))))
+		assertThat(noted("title", "Santé", "name", "vilogia", "nature", "PRIVATE"))
 			.contains("Elle est déjà dans votre liste");
 	}
 
@@ -411,6 +407,10 @@ class ProspectingScenarioTest {
 		prospect("Vilogia");
 
 		assertThat(web.post(team.coordinator(), partner("Vilogia") + "/delete", "reason", "Essai")).hasStatus(409);
+	}
+
+	private String noted(String... fields) {
+		return plain(Web.text(web.post(team.coordinator(), "/prospects/new", fields)));
 	}
 
 	// what people do
