@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +30,7 @@ import org.palier.mission.SupportStarter;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 import org.palier.workflow.Simulation;
@@ -315,8 +315,8 @@ class EveryFieldTest {
 		fill(prospect, "user_engage", "choice", "NOT_YET", "amount", "4 321,09", "title", "", "theme", "",
 				"neighbourhood", "", "mission", "");
 		move(prospect, "WON");
-		fill(prospect, "user_engage", "choice", "JOIN", "amount", "5 432,10", "title", "", "theme", "",
-				"neighbourhood", "", "mission", looking);
+		fill(prospect, "user_engage", "choice", "JOIN", "amount", "5 432,10", "title", "", "theme", "", "neighbourhood",
+				"", "mission", looking);
 		move(other, "WON");
 		fill(other, "user_engage", "choice", "NEW", "amount", "6 543,21", "theme", "HEALTH", "neighbourhood",
 				team.neighbourhood().toString(), "mission", "");
@@ -500,7 +500,7 @@ class EveryFieldTest {
 					: NumberFormat.getIntegerInstance(Locale.FRANCE).format(Integer.parseInt(value));
 			case "date" -> words.date(LocalDate.parse(value));
 			case "datetime-local" ->
-				LocalDateTime.parse(value).format(DateTimeFormatter.ofPattern("d MMMM yyyy, H 'h' mm", Locale.FRENCH));
+				Formats.moment(LocalDateTime.parse(value));
 			case "radio", "select", "checkbox" ->
 				value.equals("true") ? texts.get("words.yes") : one.field().choices().get(value);
 			default -> value;

@@ -44,8 +44,8 @@ record Board(List<Column> columns, int open, int quiet) {
 	 * @param moves where it may go; empty if nowhere
 	 */
 	record Card(UUID id, Stage stage, String partner, String title, @Nullable String step, @Nullable String due,
-			String dueKind, @Nullable String silence, @Nullable String amount, @Nullable String owner, @Nullable String site,
-			List<Choice> moves) {
+			String dueKind, @Nullable String silence, @Nullable String amount, @Nullable String owner,
+			@Nullable String site, List<Choice> moves) {
 	}
 
 	/** A view of the board, as the filters show it. */

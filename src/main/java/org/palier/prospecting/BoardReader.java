@@ -3,6 +3,7 @@ package org.palier.prospecting;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -133,9 +134,7 @@ class BoardReader {
 					: new Next(null, texts.get("prospecting.toEngage"), "sun");
 		}
 		if (prospect.step() == null || prospect.stepOn() == null) {
-			var days = ChronoUnit.DAYS.between(
-					calendar.day(prospect.site(), Objects.requireNonNull(prospect.quietSince())),
-					calendar.day(prospect.site(), clock.instant()));
+			var days = days(prospect, Objects.requireNonNull(prospect.quietSince()));
 			return new Next(null, texts.get("prospecting.quiet", days), prospect.isAsleep() ? "warm" : "sun");
 		}
 		var due = words.due(prospect.site(), calendar.plusWorkingDays(prospect.site(),
@@ -143,8 +142,15 @@ class BoardReader {
 		return new Next(prospect.step(), due.text(), due.kind());
 	}
 
-	private @Nullable String silence(Prospect prospect) {
-		return prospect.stage().isOpen() ? texts.get("prospecting.silence", words.ago(prospect.touchedAt())) : null;
+	/** For how long nobody was in touch, as long as one should be. */
+	@Nullable String silence(Prospect prospect) {
+		return prospect.stage().isOpen() ? texts.get("prospecting.silence", days(prospect, prospect.touchedAt()))
+				: null;
+	}
+
+	private long days(Prospect prospect, Instant since) {
+		return ChronoUnit.DAYS.between(calendar.day(prospect.site(), since),
+				calendar.day(prospect.site(), clock.instant()));
 	}
 
 	private Map<Stage, Sum> sums(Wanted wanted, User reader) {

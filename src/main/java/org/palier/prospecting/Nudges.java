@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.UUID;
 
 import org.palier.platform.calendar.WorkingCalendar;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.workflow.Case;
@@ -56,13 +57,17 @@ public class Nudges implements CaseSource {
 		return "nudge";
 	}
 
-	/** Its title counts, as the inbox shows it. */
+	/**
+	 * Its title counts, as the inbox shows it; written down in French, see
+	 * {@link org.palier.workflow.Drawn}.
+	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Case find(UUID id) {
 		var nudge = get(id);
-		return new Case(id, process(), nudge.site(),
-				texts.get("prospecting.nudge.title", prospects.countAsleep(nudge.site())), null);
+		int asleep = prospects.countAsleep(nudge.site());
+		var title = Language.FRENCH.speak(() -> texts.get("nudge.title", String.valueOf(asleep), asleep));
+		return new Case(id, process(), nudge.site(), title, null);
 	}
 
 	@Transactional(readOnly = true)

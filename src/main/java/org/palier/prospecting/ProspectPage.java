@@ -10,6 +10,7 @@ import org.palier.platform.web.Choice;
 /**
  * What is known of a prospect, for its page.
  *
+ * @param silence since when nobody was in touch, in words, while one should be
  * @param next what comes next, in words
  * @param task where the open task is done, if there is one
  * @param taskName its name
@@ -20,9 +21,10 @@ import org.palier.platform.web.Choice;
  * @param moves where it may go
  * @param marks where it stands in its model, as JSON
  */
-record ProspectPage(Prospect prospect, String partner, String site, String owner, @Nullable String amount, String since,
-		BoardReader.Next next, @Nullable String task, @Nullable String taskName, List<Section> said, List<Line> story,
-		List<Contact> people, List<Need> needs, @Nullable Need mission, List<Choice> moves, String marks) {
+record ProspectPage(Prospect prospect, String partner, String site, String owner, @Nullable String amount,
+		@Nullable String silence, BoardReader.Next next, @Nullable String task, @Nullable String taskName,
+		List<Section> said, List<Line> story, List<Contact> people, List<Need> needs, @Nullable Need mission,
+		List<Choice> moves, String marks) {
 
 	/** Something that happened. */
 	record Line(String title, @Nullable String detail, @Nullable String who, String when, String exact) {

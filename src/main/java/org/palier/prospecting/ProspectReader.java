@@ -1,5 +1,6 @@
 package org.palier.prospecting;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ class ProspectReader {
 		var prospect = service.get(id);
 		var task = workflow.tasks(id).stream().findFirst();
 		return new ProspectPage(prospect, partners.label(prospect.partner()), directory.site(prospect.site()),
-				directory.name(prospect.owner()), Euros.of(prospect.amount()), words.days(prospect.stagedAt()),
+				directory.name(prospect.owner()), Euros.of(prospect.amount()), board.silence(prospect),
 				board.next(prospect), task.map((each) -> each.href()).orElse(null),
 				task.map((each) -> each.name()).orElse(null), said(id), story(id), people(prospect),
 				prospect.needs().stream().flatMap((need) -> need(need).stream()).toList(),
@@ -123,10 +124,25 @@ class ProspectReader {
 		return audit.ofCase(id, MOST)
 			.stream()
 			.filter((entry) -> entry.action().startsWith("prospecting."))
-			.map((entry) -> new ProspectPage.Line(texts.get("audit." + entry.action()), entry.detail(),
+			.map((entry) -> new ProspectPage.Line(texts.get("audit." + entry.action()),
+					(entry.detail() != null) ? detail(entry.action(), entry.detail()) : null,
 					texts.getOr("actor." + entry.actor(), entry.actor()), words.ago(entry.at()),
 					words.exact(entry.at())))
 			.toList();
+	}
+
+	/** What was written down as a day or a name is said in words. */
+	private String detail(String action, String written) {
+		var space = written.indexOf(' ');
+		return switch (action) {
+			case "prospecting.moved" ->
+				texts.get("prospecting.fromTo", texts.get("prospecting.stage." + written.substring(0, space)),
+						texts.get("prospecting.stage." + written.substring(space + 1)));
+			case "prospecting.lost" -> texts.get("prospecting.lostReason." + written);
+			case "prospecting.opened", "prospecting.planned" -> texts.get("prospecting.step.on",
+					written.substring(space + 1), words.date(LocalDate.parse(written.substring(0, space))));
+			default -> written;
+		};
 	}
 
 	/** Those at the partner's who are still there. */

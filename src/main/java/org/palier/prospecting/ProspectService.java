@@ -18,8 +18,6 @@ import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.platform.web.NotFound;
-import org.palier.platform.web.Texts;
-import org.palier.platform.web.Words;
 import org.palier.workflow.Case;
 import org.palier.workflow.CaseSource;
 import org.palier.workflow.Task;
@@ -51,14 +49,10 @@ public class ProspectService implements CaseSource {
 
 	private final Audit audit;
 
-	private final Texts texts;
-
-	private final Words words;
-
 	private final Clock clock;
 
 	ProspectService(Prospects prospects, Entries entries, Nudges nudges, Partners partners, MissionService missions,
-			Workflow workflow, WorkingCalendar calendar, Audit audit, Texts texts, Words words, Clock clock) {
+			Workflow workflow, WorkingCalendar calendar, Audit audit, Clock clock) {
 		this.prospects = prospects;
 		this.entries = entries;
 		this.nudges = nudges;
@@ -67,8 +61,6 @@ public class ProspectService implements CaseSource {
 		this.workflow = workflow;
 		this.calendar = calendar;
 		this.audit = audit;
-		this.texts = texts;
-		this.words = words;
 		this.clock = clock;
 	}
 
@@ -172,8 +164,7 @@ public class ProspectService implements CaseSource {
 	private void move(Prospect prospect, Stage to) {
 		var from = prospect.stage();
 		prospect.move(to, clock.instant());
-		tell(prospect, "prospecting.moved", texts.get("prospecting.fromTo", texts.get("prospecting.stage." + from),
-				texts.get("prospecting.stage." + to)));
+		tell(prospect, "prospecting.moved", from + " " + to);
 		if (from == Stage.LOST) {
 			workflow.start(process(), prospect.id());
 		}
@@ -195,7 +186,7 @@ public class ProspectService implements CaseSource {
 
 	private void lose(Prospect prospect, Lose why) {
 		prospect.lose(why.reason(), why.lostWords(), clock.instant());
-		tell(prospect, "prospecting.lost", texts.get("prospecting.lostReason." + why.reason()));
+		tell(prospect, "prospecting.lost", why.reason().name());
 	}
 
 	/** What was decided elsewhere ends the task, or the wait, that the process is in. */
@@ -307,9 +298,9 @@ public class ProspectService implements CaseSource {
 				clock.instant()));
 	}
 
-	private @Nullable String planned(Prospect prospect) {
-		return (prospect.step() != null && prospect.stepOn() != null)
-				? texts.get("prospecting.step.on", prospect.step(), words.date(prospect.stepOn())) : null;
+	/** The day and the step: it is put into words when it is read. */
+	private static @Nullable String planned(Prospect prospect) {
+		return (prospect.step() != null) ? prospect.stepOn() + " " + prospect.step() : null;
 	}
 
 	private void tell(Prospect prospect, String action, @Nullable String detail) {
