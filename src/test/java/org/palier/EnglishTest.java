@@ -11,6 +11,8 @@ import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Language;
 import org.palier.platform.web.Readers;
+import org.palier.platform.web.Texts;
+import org.palier.workflow.Drawn;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,12 @@ class EnglishTest {
 
 	@Autowired
 	Readers readers;
+
+	@Autowired
+	Drawn drawn;
+
+	@Autowired
+	Texts texts;
 
 	@Autowired
 	TransactionTemplate transaction;
@@ -83,6 +91,20 @@ class EnglishTest {
 		assertThat(web.page(team.director(), "/diagrams/need.bpmn")).contains("name=\"Réunir les preuves\"");
 		assertThat(web.page(camille, "/decisions/agreement-route")).contains("simple subsidy agreement",
 				"Amount a year, in euros");
+	}
+
+	/**
+	 * Titles that the house makes itself are kept in French, and read in both languages.
+	 */
+	@Test
+	void whatWasWrittenDownIsSaidAgain() {
+		var kept = Language.FRENCH.speak(() -> texts.get("support.title", "3", "Charges"));
+
+		assertThat(Language.ENGLISH.speak(() -> drawn.title("support", kept))).isEqualTo("Resident no. 3 · Charges");
+		assertThat(Language.FRENCH.speak(() -> drawn.title("support", kept))).isEqualTo(kept);
+		assertThat(Language.ENGLISH.speak(() -> drawn.title("support", "Autrement"))).isEqualTo("Autrement");
+		assertThat(Language.ENGLISH.speak(() -> drawn.said("Réunir les preuves"))).isEqualTo("Gather the evidence");
+		assertThat(Language.ENGLISH.speak(() -> drawn.said("Un ancien nom"))).isEqualTo("Un ancien nom");
 	}
 
 	/** Two languages hold one number; a comma parts thousands only where it can. */

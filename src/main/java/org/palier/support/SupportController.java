@@ -14,6 +14,7 @@ import org.palier.platform.web.Flash;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.support.Conclude.Outcome;
+import org.palier.workflow.Drawn;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -38,12 +39,15 @@ class SupportController {
 
 	private final Directory directory;
 
+	private final Drawn drawn;
+
 	private final Texts texts;
 
-	SupportController(SupportService service, SupportList list, Directory directory, Texts texts) {
+	SupportController(SupportService service, SupportList list, Directory directory, Drawn drawn, Texts texts) {
 		this.service = service;
 		this.list = list;
 		this.directory = directory;
+		this.drawn = drawn;
 		this.texts = texts;
 	}
 
@@ -82,9 +86,9 @@ class SupportController {
 	String file(@PathVariable UUID id, @AuthenticationPrincipal User user, Model model) {
 		var found = service.open(id, user);
 		model.addAttribute("resident", found.file().resident());
-		model.addAttribute("step", found.stepName());
+		model.addAttribute("step", (found.stepName() != null) ? drawn.said(found.stepName()) : null);
 		model.addAttribute("stepHref", found.stepHref());
-		model.addAttribute("title", service.find(id).title());
+		model.addAttribute("title", drawn.title(service.find(id)));
 		model.addAttribute("deleteOn", found.deleteOn());
 		model.addAttribute("sections", service.read(found));
 		return "support/file";
@@ -110,7 +114,7 @@ class SupportController {
 
 	private String referent(UUID id, SupportCase handed, Model model) {
 		model.addAttribute("formAction", "/support/" + id + "/referent");
-		model.addAttribute("title", service.find(id).title());
+		model.addAttribute("title", drawn.title(service.find(id)));
 		model.addAttribute("name", directory.name(handed.referent()));
 		model.addAttribute("over", handed.isOver());
 		model.addAttribute("voisins",

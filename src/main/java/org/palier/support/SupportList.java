@@ -10,6 +10,7 @@ import org.palier.platform.security.User;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 import org.palier.support.Conclude.Outcome;
+import org.palier.workflow.Drawn;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,18 @@ class SupportList {
 
 	private final Directory directory;
 
+	private final Drawn drawn;
+
 	private final Texts texts;
 
 	private final Words words;
 
-	SupportList(SupportCases cases, MissionService missions, Directory directory, Texts texts, Words words) {
+	SupportList(SupportCases cases, MissionService missions, Directory directory, Drawn drawn, Texts texts,
+			Words words) {
 		this.cases = cases;
 		this.missions = missions;
 		this.directory = directory;
+		this.drawn = drawn;
 		this.texts = texts;
 		this.words = words;
 	}
@@ -75,7 +80,8 @@ class SupportList {
 	private Line line(SupportCase of, String who, String detail, String href) {
 		var due = (of.stepDue() != null) ? words.due(of.site(), of.stepDue()) : null;
 		var outcome = (of.outcome() != null) ? texts.get("support.conclude.outcome." + of.outcome()) : null;
-		return new Line(of.id(), who, detail, missions.get(of.mission()).title(), of.stepName(), of.stepHref(), due,
+		return new Line(of.id(), who, detail, missions.get(of.mission()).title(),
+				(of.stepName() != null) ? drawn.said(of.stepName()) : null, of.stepHref(), due,
 				words.ago(of.openedAt()), outcome, href);
 	}
 
