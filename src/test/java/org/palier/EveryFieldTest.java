@@ -499,8 +499,7 @@ class EveryFieldTest {
 						.format(new BigDecimal(value.replace(" ", "").replace(',', '.')))
 					: NumberFormat.getIntegerInstance(Locale.FRANCE).format(Integer.parseInt(value));
 			case "date" -> words.date(LocalDate.parse(value));
-			case "datetime-local" ->
-				Formats.moment(LocalDateTime.parse(value));
+			case "datetime-local" -> Formats.moment(LocalDateTime.parse(value));
 			case "radio", "select", "checkbox" ->
 				value.equals("true") ? texts.get("words.yes") : one.field().choices().get(value);
 			default -> value;
