@@ -86,7 +86,11 @@ function mark(drawing, wanted) {
 		const step = registry.get(one.step);
 		canvas.addMarker(one.step, one.kind);
 		if (one.label) {
-			const badge = element('span', `mark ${one.kind}`);
+			const badge = element(one.href ? 'a' : 'span', `mark ${one.kind}`);
+			if (one.href) {
+				badge.href = one.href;
+				badge.setAttribute('aria-label', `${step.businessObject.name ?? ''} : ${one.label}`);
+			}
 			badge.textContent = one.label;
 			overlays.add(one.step, { html: badge, position: { top: 0, left: step.width / 2 }, scale: { min: .85 } });
 		}

@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "palier.demo=false", "palier.mail.every=365d", "palier.privacy.every=365d",
-				"palier.reminders.every=365d", "camunda.bpm.job-execution.enabled=false" })
+				"palier.reminders.every=365d", "palier.summaries.every=365d", "palier.alerts.every=365d",
+				"camunda.bpm.job-execution.enabled=false" })
 @AutoConfigureMockMvc
 @Import({ Given.class, Web.class, TakenFlows.class, Mailbox.class, Postman.class })
 @ExtendWith(EngineAgrees.class)

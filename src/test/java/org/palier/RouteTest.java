@@ -236,7 +236,15 @@ class RouteTest {
 		list("GET /inbox", team.coordinator(), "/inbox", title);
 		list("GET /missions", team.coordinator(), "/missions?q=" + title.substring(0, title.length() - 2), title);
 		own("GET /missions/{id}/brief", team.coordinator(), "/missions/" + mission + "/brief");
-		list("GET /insight", team.director(), "/insight", team.siteName());
+		list("GET /insight", team.director(), "/insight?process=need", "user_describeNeed");
+		list("GET /insight/{process}/{step}", team.director(), "/insight/need/user_describeNeed", title);
+		examples.put("POST /insight/{process}/{step}/remind",
+				() -> answers(web.post(team.director(), "/insight/need/user_describeNeed/remind")));
+		examples.put("POST /insight/{process}/{step}/target", () -> {
+			answers(web.post(team.director(), "/insight/need/user_describeNeed/target", "days", "4"));
+			assertThat(web.post(team.coordinator(), "/insight/need/user_describeNeed/target", "days", "4"))
+				.hasStatus(403);
+		});
 		list("GET /missions/new", team.coordinator(), "/missions/new", team.neighbourhood().toString());
 		own("POST /missions/new", team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
 				"title", "Charges", "theme", "ENERGY");
@@ -458,7 +466,7 @@ class RouteTest {
 	private void ofAnswers() {
 		var mission = mission("Réponses");
 		var id = caseOf("agreement", mission);
-		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", ""), id);
+		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", "", null), id);
 		var here = "/agreement/" + id;
 		own("GET /agreement/{id}/answers", team.director(), here + "/answers");
 		own("POST /agreement/{id}/answers/vote", team.coordinator(), here + "/answers/vote");

@@ -1,10 +1,13 @@
 package org.palier.agreement;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.palier.mission.Agreements;
+import org.palier.mission.FunderNature;
 import org.palier.mission.LaunchCondition;
 import org.palier.mission.Mission.Funding;
 import org.palier.mission.MissionService;
@@ -17,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What missions and other phases may know of agreements. */
 @Component
 @Transactional
-class MissionAgreements implements Agreements, LaunchCondition, SponsorSource {
+class MissionAgreements implements Agreements, LaunchCondition, SponsorSource, FunderNature {
 
 	private final AgreementRepository agreements;
 
@@ -80,6 +83,18 @@ class MissionAgreements implements Agreements, LaunchCondition, SponsorSource {
 			.map((contact) -> new Sponsor(contact.name(), contact.email()))
 			.distinct()
 			.toList();
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> natureOf(UUID mission) {
+		return agreements.covering(mission)
+			.stream()
+			.flatMap((agreement) -> Stream.ofNullable(agreement.budget()))
+			.flatMap((budget) -> partners.contact(budget.approver()).stream())
+			.map((contact) -> partners.of(contact).nature())
+			.min(Comparator.naturalOrder())
+			.map(Enum::name);
 	}
 
 }

@@ -2,17 +2,16 @@ package org.palier.insight;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.palier.insight.OpenWork.Pile;
 import org.palier.mission.MissionPhases;
 import org.palier.organisation.Directory;
 import org.palier.platform.web.Choice;
@@ -21,22 +20,24 @@ import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 import org.palier.workflow.Step;
 import org.palier.workflow.Workflow;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts what waits on the models and into one sentence: where most of it is. */
+/** Puts the figures on a model, into a table, and into one sentence. */
 @Component
 @Transactional(readOnly = true)
 class Overview {
 
-	private static final String WHOLE = "mission";
+	private final Board board;
 
-	private final OpenWork work;
+	private final Passages passages;
 
-	private final MissionPhases phases;
+	private final Marks marks;
+
+	private final Factors factors;
+
+	private final Acts acts;
 
 	private final Workflow workflow;
 
@@ -44,147 +45,211 @@ class Overview {
 
 	private final Words words;
 
-	private final Texts texts;
+	private final Spans spans;
 
-	private final JsonMapper json;
+	private final Texts texts;
 
 	private final Clock clock;
 
-	Overview(OpenWork work, MissionPhases phases, Workflow workflow, Directory directory, Words words, Texts texts,
-			JsonMapper json, Clock clock) {
-		this.work = work;
-		this.phases = phases;
+	Overview(Board board, Passages passages, Marks marks, Factors factors, Acts acts, Workflow workflow,
+			Directory directory, Words words, Spans spans, Texts texts, Clock clock) {
+		this.board = board;
+		this.passages = passages;
+		this.marks = marks;
+		this.factors = factors;
+		this.acts = acts;
 		this.workflow = workflow;
 		this.directory = directory;
 		this.words = words;
+		this.spans = spans;
 		this.texts = texts;
-		this.json = json;
 		this.clock = clock;
 	}
 
-	View of(@Nullable String process, @Nullable UUID site) {
-		var shown = Objects.requireNonNullElse(process, WHOLE);
-		NotFound.orElse(workflow.model(shown));
-		var all = work.piles(null, site);
-		var names = workflow.models()
+	View of(Wanted wanted) {
+		NotFound.orElse((wanted.version() != null) ? workflow.model(wanted.shown(), wanted.version())
+				: workflow.model(wanted.shown()));
+		var steps = board.of(wanted);
+		var names = names();
+		var weeks = weeks(wanted);
+		var shown = steps.values()
 			.stream()
-			.flatMap((model) -> workflow.steps(model).stream())
-			.collect(Collectors.toMap((step) -> step.process() + step.id(), Step::name, (one, other) -> one));
-		var lines = all.stream()
-			.filter((pile) -> shown.equals(WHOLE) || pile.process().equals(shown))
-			.sorted(Comparator.comparingLong(Pile::waited).reversed())
-			.map((pile) -> line(pile, names))
+			.filter((step) -> wanted.isWhole() || step.process.equals(wanted.shown()))
+			.sorted(Comparator.comparingLong(StepFigures::lost)
+				.thenComparingLong((step) -> step.split().whole())
+				.reversed())
 			.toList();
-		return new View(sentence(all, names), totals(all, site), processes(all, shown, site), sites(shown, site), shown,
-				texts.get("phase." + shown), marks(shown, site, all), lines);
+		var split = shown.stream().map(StepFigures::split).reduce(Split.NOTHING, Split::and);
+		return new View(sentence(steps.values(), names), loss(steps.values(), wanted),
+				totals(steps.values(), wanted.site()), processes(steps.values(), wanted),
+				texts.get("phase." + wanted.shown()), workflow.versions(wanted.shown()), numbers(wanted),
+				marks.of(wanted, steps.values(), weeks), parts(split), elapsed(shown),
+				shown.stream().map((step) -> line(step, names, wanted, weeks)).toList());
 	}
 
-	/** The step where people and partners have waited longest, all its sites together. */
-	private String sentence(List<Pile> all, Map<String, String> names) {
-		return all.stream()
-			.filter((pile) -> pile.open() > 0)
-			.collect(Collectors.toMap((pile) -> pile.process() + pile.step(), (pile) -> pile, Pile::and))
-			.values()
+	/** The weeks that the rates are about. */
+	private double weeks(Wanted wanted) {
+		return Math.max(1, Duration.between(passages.begin(wanted), clock.instant()).toHours() / 168.0);
+	}
+
+	private Map<String, String> names() {
+		return workflow.models()
 			.stream()
-			.max(Comparator.comparingLong(Pile::waited))
-			.map((pile) -> texts.get("insight.most", texts.get("insight.cases." + pile.process(), pile.open()),
-					pile.open(), texts.get("role.the." + pile.role()),
-					names.getOrDefault(pile.process() + pile.step(), pile.step()), words.days(pile.oldest())))
+			.flatMap((model) -> workflow.steps(model).stream())
+			.collect(Collectors.toMap((step) -> Board.key(step.process(), step.id()), Step::name));
+	}
+
+	/** Where time is lost; with few cases only what waits now. */
+	private String sentence(Collection<StepFigures> steps, Map<String, String> names) {
+		var now = clock.instant();
+		return board.bottleneck(steps)
+			.map((step) -> texts.get("insight.lost", name(step, names),
+					Math.round(100.0 * step.lost() / steps.stream().mapToLong(StepFigures::lost).sum()), step.over(),
+					step.cases()))
+			.or(() -> board.fullest(steps)
+				.map((step) -> texts.get("insight.most", texts.get("insight.cases." + step.process, step.waiting(now)),
+						step.waiting(now), texts.get("role.the." + step.role), name(step, names),
+						words.days(step.oldest(now).orElse(now)))))
 			.orElseGet(() -> texts.get("insight.nothing"));
 	}
 
+	/** Why it is lost there, who can act, and what was done about it. */
+	private @Nullable Loss loss(Collection<StepFigures> steps, Wanted wanted) {
+		return board.bottleneck(steps)
+			.map((step) -> new Loss(factors.of(step, wanted),
+					texts.get(step.role.equals("partner") ? "insight.who.partner" : "insight.who.colleague",
+							texts.get("role.the." + step.role)),
+					wanted.href("/insight/" + step.process + "/" + step.step),
+					acts.told(step.process, step.step, wanted.site())))
+			.orElse(null);
+	}
+
 	/** Totals, of people too, without a name. */
-	private List<Total> totals(List<Pile> all, @Nullable UUID site) {
+	private List<Total> totals(Collection<StepFigures> steps, @Nullable UUID site) {
+		var now = clock.instant();
+		var open = steps.stream().flatMap((step) -> step.open.stream()).toList();
 		var voisins = directory.siteChoices()
 			.stream()
 			.filter((each) -> site == null || each.value().equals(site.toString()))
 			.mapToInt((each) -> directory.voisins(UUID.fromString(each.value())).size())
 			.sum();
-		return List.of(new Total(texts.get("insight.total.open"), all.stream().mapToInt(Pile::open).sum()),
-				new Total(texts.get("insight.total.late"), all.stream().mapToInt(Pile::late).sum()),
+		return List.of(
+				new Total(texts.get("insight.total.open"), open.stream().filter((fact) -> fact.isWaiting(now)).count()),
+				new Total(texts.get("insight.total.late"), open.stream().filter((fact) -> fact.isLate(now)).count()),
 				new Total(texts.get("insight.total.partner"),
-						all.stream().filter((pile) -> pile.role().equals("partner")).mapToInt(Pile::open).sum()),
-				new Total(texts.get("insight.total.ahead"), all.stream().mapToInt(Pile::ahead).sum()),
-				new Total(texts.get("insight.total.paused"), all.stream().mapToInt(Pile::paused).sum()),
+						open.stream().filter((fact) -> fact.doing() == Doing.PARTNER).count()),
+				new Total(texts.get("insight.total.vote"),
+						open.stream().filter((fact) -> fact.awaitsVote(now)).count()),
+				new Total(texts.get("insight.total.ahead"), open.stream().filter((fact) -> fact.isAhead(now)).count()),
+				new Total(texts.get("insight.total.paused"), open.stream().filter(OpenFact::isPaused).count()),
 				new Total(texts.get("insight.total.voisins"), voisins));
 	}
 
-	private List<Filter> processes(List<Pile> all, String shown, @Nullable UUID site) {
-		var order = new ArrayList<>(List.of(WHOLE));
+	private List<Filter> processes(Collection<StepFigures> steps, Wanted wanted) {
+		var now = clock.instant();
+		var order = new ArrayList<>(List.of(Wanted.WHOLE));
 		order.addAll(MissionPhases.ORDER);
 		workflow.models().stream().filter((model) -> !order.contains(model)).forEach(order::add);
 		return order.stream().map((process) -> {
-			var open = all.stream()
-				.filter((pile) -> process.equals(WHOLE) || pile.process().equals(process))
-				.mapToInt(Pile::open)
+			var waiting = steps.stream()
+				.filter((step) -> process.equals(Wanted.WHOLE) || step.process.equals(process))
+				.mapToLong((step) -> step.waiting(now))
 				.sum();
-			return new Filter(texts.get(process.equals(WHOLE) ? "insight.whole" : "phase." + process),
-					href(process, site), process.equals(shown), String.valueOf(open));
+			return new Filter(texts.get(process.equals(Wanted.WHOLE) ? "insight.whole" : "phase." + process),
+					wanted.of(process).href(), process.equals(wanted.shown()), String.valueOf(waiting));
 		}).toList();
 	}
 
-	private List<Filter> sites(String shown, @Nullable UUID site) {
-		var all = new ArrayList<Filter>();
-		all.add(new Filter(texts.get("insight.allSites"), href(shown, null), site == null, null));
-		for (Choice each : directory.siteChoices()) {
-			var id = UUID.fromString(each.value());
-			all.add(new Filter(each.label(), href(shown, id), id.equals(site), null));
+	private List<Filter> numbers(Wanted wanted) {
+		return Stream.of(Wanted.Number.values())
+			.map((number) -> new Filter(texts.get("insight.show." + number), wanted.showing(number).href(),
+					number == wanted.number(), null))
+			.toList();
+	}
+
+	/** The four parts of the working time, and how they add up. */
+	private List<Part> parts(Split split) {
+		var percents = split.percents();
+		return (split.whole() == 0) ? List.of()
+				: List.of(
+						new Part(texts.get("insight.part.toTake"), "sun", percents[0], 0, spans.worked(split.toTake())),
+						new Part(texts.get("insight.part.inHand"), "brand", percents[1], percents[0],
+								spans.worked(split.inHand())),
+						new Part(texts.get("insight.part.partner"), "sky", percents[2], percents[0] + percents[1],
+								spans.worked(split.partner())),
+						new Part(texts.get("insight.part.paused"), "neutral", percents[3], 100 - percents[3],
+								spans.worked(split.paused())));
+	}
+
+	private String elapsed(List<StepFigures> steps) {
+		var whole = steps.stream().map(StepFigures::split).reduce(Split.NOTHING, Split::and).whole();
+		var elapsed = steps.stream().mapToLong((step) -> step.elapsed(clock.instant())).sum();
+		return texts.get("insight.elapsed", spans.worked(whole), spans.elapsed(elapsed));
+	}
+
+	private Line line(StepFigures step, Map<String, String> names, Wanted wanted, double weeks) {
+		var now = clock.instant();
+		var waiting = step.waiting(now);
+		var beside = new ArrayList<String>();
+		if (step.ahead(now) > 0) {
+			beside.add(texts.get("insight.beside.ahead", step.ahead(now)));
 		}
-		return all;
-	}
-
-	private static String href(String process, @Nullable UUID site) {
-		var address = UriComponentsBuilder.fromPath("/insight").queryParam("process", process);
-		return ((site != null) ? address.queryParam("site", site) : address).toUriString();
-	}
-
-	/** How many and since when, on each step; on the whole mission, on each phase. */
-	private String marks(String process, @Nullable UUID site, List<Pile> all) {
-		var marks = new ArrayList<Mark>();
-		if (process.equals(WHOLE)) {
-			phases.crowds(site)
-				.forEach((crowd) -> marks.add(mark("call_" + crowd.process(), crowd.missions(), crowd.oldest())));
+		if (step.paused() > 0) {
+			beside.add(texts.get("insight.beside.paused", step.paused()));
 		}
-		all.stream()
-			.filter((pile) -> pile.process().equals(process) && pile.open() > 0)
-			.collect(Collectors.toMap(Pile::step, (pile) -> pile, Pile::and))
-			.values()
-			.forEach((pile) -> marks.add(mark(pile.step(), pile.open(), pile.oldest())));
-		return json.writeValueAsString(marks);
+		var passed = step.passage;
+		return new Line(texts.get("phase." + step.process), name(step, names), texts.get("role." + step.role),
+				wanted.href("/insight/" + step.process + "/" + step.step), waiting, String.join(", ", beside),
+				step.oldest(now).map(words::days).orElse("—"), percentile(passed, 0.5), percentile(passed, 0.85),
+				percentile(passed, 0.95), step.over(), step.cases(), passed.leftOpen, passed.again,
+				spans.number(passed.arrived / weeks), spans.number(passed.passed / weeks), parts(step.split()));
 	}
 
-	private Mark mark(String step, int count, Instant oldest) {
-		return new Mark(step, count + " · " + words.days(oldest), "heat-" + heat(oldest));
+	private String percentile(Passage passage, double share) {
+		return (passage.passed > 0) ? spans.worked(passage.working.percentile(share)) : "—";
 	}
 
-	/** Warmer with age: a week, three weeks, six weeks. */
-	private int heat(Instant oldest) {
-		long days = Duration.between(oldest, clock.instant()).toDays();
-		return (days < 7) ? 1 : (days < 21) ? 2 : (days < 42) ? 3 : 4;
+	private static String name(StepFigures step, Map<String, String> names) {
+		return names.getOrDefault(Board.key(step.process, step.step), step.step);
 	}
 
-	private Line line(Pile pile, Map<String, String> names) {
-		return new Line(texts.get("phase." + pile.process()),
-				names.getOrDefault(pile.process() + pile.step(), pile.step()), texts.get("role." + pile.role()),
-				directory.site(pile.site()), pile.open(), (pile.open() > 0) ? words.days(pile.oldest()) : "—",
-				pile.late(), pile.ahead(), pile.paused());
+	/** The sites one may choose; none if there is only one. */
+	List<Choice> sites() {
+		var all = directory.siteChoices();
+		return (all.size() > 1) ? all : List.of();
 	}
 
 	/**
 	 * The page.
 	 *
-	 * @param sentence where most waits
-	 * @param marks counts and ages on the model, as JSON
+	 * @param sentence where time is lost, or what waits most
+	 * @param loss nothing while too few cases went through to say it
+	 * @param marks numbers on the model, as JSON
+	 * @param parts of the working time of what is shown
+	 * @param elapsed the whole of it, and the same by the calendar
 	 */
-	record View(String sentence, List<Total> totals, List<Filter> processes, List<Filter> sites, String process,
-			String title, String marks, List<Line> lines) {
+	record View(String sentence, @Nullable Loss loss, List<Total> totals, List<Filter> processes, String title,
+			List<Integer> versions, List<Filter> numbers, String marks, List<Part> parts, String elapsed,
+			List<Line> lines) {
+	}
+
+	/**
+	 * About the step where most time is lost.
+	 *
+	 * @param href where one can act
+	 */
+	record Loss(List<String> why, String who, String href, List<String> acts) {
 	}
 
 	/** A number and what it counts. */
-	record Total(String label, int value, @Nullable String href) {
+	record Total(String label, String value, @Nullable String href) {
 
-		Total(String label, int value) {
+		Total(String label, String value) {
 			this(label, value, null);
+		}
+
+		Total(String label, long value) {
+			this(label, String.valueOf(value));
 		}
 
 	}
@@ -193,13 +258,20 @@ class Overview {
 	record Filter(String label, String href, boolean current, @Nullable String count) {
 	}
 
-	/** As the browser's diagram reads it. */
-	record Mark(String step, String label, String kind) {
+	/** A part of a whole, in percent, as it is drawn from left to right. */
+	record Part(String label, String kind, int percent, int from, String time) {
 	}
 
-	/** A step at a site, in words. */
-	record Line(String phase, String step, String role, String site, int open, String oldest, int late, int ahead,
-			int paused) {
+	/**
+	 * A step, in words.
+	 *
+	 * @param beside what does not wait: planned for later, or resting
+	 * @param over how many took or take longer than they should, of {@code cases}
+	 * @param left how many were left without being done
+	 */
+	record Line(String phase, String step, String role, String href, long open, String beside, String oldest,
+			String half, String most, String nearlyAll, long over, long cases, long left, long again, String arrived,
+			String passed, List<Part> parts) {
 	}
 
 }

@@ -74,13 +74,18 @@ public class MissionPhases {
 		return mission.enteredAt() != null && ORDER.indexOf(process) < ORDER.indexOf(mission.enteredAt());
 	}
 
-	/** How many missions are in each phase, of a site or of all. */
+	/**
+	 * How many missions are in each phase, of a site or of all, about a topic or any.
+	 */
 	@Transactional(readOnly = true)
-	public List<Crowd> crowds(@Nullable UUID site) {
-		return jdbc.sql("""
-				select process, count(distinct mission_id) as missions, min(started_at) as oldest from mission_phase
-				where ended_at is null and (?::uuid is null or site_id = ?) group by process""")
-			.params(Arrays.asList(site, site))
+	public List<Crowd> crowds(@Nullable UUID site, @Nullable String topic) {
+		return jdbc
+			.sql("""
+					select process, count(distinct mission_id) as missions, min(started_at) as oldest
+					from mission_phase phase join mission on mission.id = phase.mission_id
+					where phase.ended_at is null and (?::uuid is null or phase.site_id = ?) and (?::text is null or theme = ?)
+					group by process""")
+			.params(Arrays.asList(site, site, topic, topic))
 			.query((row, index) -> new Crowd(row.getString("process"), row.getInt("missions"),
 					row.getTimestamp("oldest").toInstant()))
 			.list();

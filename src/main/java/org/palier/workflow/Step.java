@@ -1,5 +1,7 @@
 package org.palier.workflow;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A user task or called phase as drawn in a model.
  *
@@ -8,6 +10,7 @@ package org.palier.workflow;
  * @param name as drawn
  * @param role candidate group, empty for a call activity
  * @param called the called process, empty for a user task
+ * @param workingDays how long it may take, as written in the model; null if nothing is
  */
-public record Step(String process, String id, String name, String role, String called) {
+public record Step(String process, String id, String name, String role, String called, @Nullable Integer workingDays) {
 }

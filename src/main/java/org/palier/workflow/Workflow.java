@@ -87,6 +87,12 @@ public interface Workflow {
 	/** The latest model as BPMN XML, if there is one of this name. */
 	Optional<String> model(String process);
 
+	/** A model as it was deployed the n-th time. */
+	Optional<String> model(String process, int version);
+
+	/** Numbers of the deployed versions of a model, oldest first. */
+	List<Integer> versions(String process);
+
 	/** Ids of all models, in the order of their names. */
 	List<String> models();
 

@@ -48,6 +48,8 @@ class SecurityConfiguration {
 				.hasRole(Role.COORDINATOR.name())
 				.requestMatchers("/prospects/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name())
+				.requestMatchers(HttpMethod.POST, "/insight/*/*/target")
+				.hasAnyRole(Role.DIRECTOR.name(), Role.NETWORK.name())
 				.requestMatchers("/insight/**", "/budgets/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
 				.requestMatchers("/missions/**", "/observations/**")

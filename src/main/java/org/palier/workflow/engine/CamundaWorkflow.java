@@ -272,14 +272,40 @@ class CamundaWorkflow implements Workflow {
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> model(String process) {
-		return definition(process).map((definition) -> {
-			try (var xml = repository.getProcessModel(definition.getId())) {
-				return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-			}
-			catch (java.io.IOException ex) {
-				throw new java.io.UncheckedIOException(ex);
-			}
-		});
+		return definition(process).map(this::xml);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<String> model(String process, int version) {
+		return Optional
+			.ofNullable(repository.createProcessDefinitionQuery()
+				.processDefinitionKey(process)
+				.processDefinitionVersion(version)
+				.singleResult())
+			.map(this::xml);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public List<Integer> versions(String process) {
+		return repository.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.orderByProcessDefinitionVersion()
+			.asc()
+			.list()
+			.stream()
+			.map(ProcessDefinition::getVersion)
+			.toList();
+	}
+
+	private String xml(ProcessDefinition definition) {
+		try (var xml = repository.getProcessModel(definition.getId())) {
+			return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (java.io.IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
 	}
 
 	@Override
@@ -302,11 +328,13 @@ class CamundaWorkflow implements Workflow {
 			var model = repository.getBpmnModelInstance(definition.getId());
 			var drawn = new LinkedHashMap<FlowNode, Step>();
 			model.getModelElementsByType(UserTask.class)
-				.forEach((task) -> drawn.put(task, new Step(process, task.getId(), this.drawn.said(task.getName()),
-						Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "")));
+				.forEach((task) -> drawn.put(task,
+						new Step(process, task.getId(), this.drawn.said(task.getName()),
+								Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "",
+								Tasks.workingDays(task).orElse(null))));
 			model.getModelElementsByType(CallActivity.class)
 				.forEach((call) -> drawn.put(call,
-						new Step(process, call.getId(), this.drawn.said(call.getName()), "", call.getCalledElement())));
+						new Step(process, call.getId(), this.drawn.said(call.getName()), "", call.getCalledElement(), null)));
 			return drawn.entrySet()
 				.stream()
 				.sorted(Comparator
