@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import org.palier.platform.security.User;
 import org.palier.platform.calendar.Locality;
+import org.palier.platform.web.TableFile;
 import org.palier.platform.web.Texts;
 
 import org.springframework.http.ResponseEntity;

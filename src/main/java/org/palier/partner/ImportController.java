@@ -11,6 +11,7 @@ import org.palier.partner.ImportLine.Verdict;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Flash;
 import org.palier.platform.web.NotFound;
+import org.palier.platform.web.TableFile;
 import org.palier.platform.web.Texts;
 
 import org.springframework.http.ResponseEntity;

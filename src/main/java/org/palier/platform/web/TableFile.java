@@ -1,9 +1,7 @@
-package org.palier.partner;
+package org.palier.platform.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-
-import org.palier.platform.web.NotFound;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** A table to download. */
-final class TableFile {
+public final class TableFile {
 
 	private static final MediaType WORKBOOK = MediaType
 		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -24,7 +22,7 @@ final class TableFile {
 	/**
 	 * @param kind {@code csv} or {@code xlsx}
 	 */
-	static ResponseEntity<byte[]> of(String name, String kind, List<List<String>> rows) {
+	public static ResponseEntity<byte[]> of(String name, String kind, List<List<String>> rows) {
 		return switch (kind) {
 			case "csv" -> download(name + ".csv", TEXT, SheetWriting.csv(rows));
 			case "xlsx" -> download(name + ".xlsx", WORKBOOK, SheetWriting.xlsx(name, rows));

@@ -1,4 +1,4 @@
-package org.palier.partner;
+package org.palier.platform.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +13,12 @@ import org.dhatim.fastexcel.Workbook;
  * Writes a table for a spreadsheet: a workbook, or text as a French one opens it. What
  * would be taken for a formula begins with an apostrophe.
  */
-final class SheetWriting {
+public final class SheetWriting {
 
 	private SheetWriting() {
 	}
 
-	static byte[] csv(List<List<String>> rows) {
+	public static byte[] csv(List<List<String>> rows) {
 		var format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
 		var text = new StringBuilder("\ufeff");
 		for (var row : rows) {
@@ -27,7 +27,7 @@ final class SheetWriting {
 		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
-	static byte[] xlsx(String name, List<List<String>> rows) {
+	public static byte[] xlsx(String name, List<List<String>> rows) {
 		var out = new ByteArrayOutputStream();
 		try (var book = new Workbook(out, "Palier", "1.0"); var sheet = book.newWorksheet(name)) {
 			for (int row = 0; row < rows.size(); row++) {
@@ -49,7 +49,7 @@ final class SheetWriting {
 	}
 
 	/** Read as words, never calculated; without what a workbook cannot hold. */
-	static String harmless(String cell) {
+	public static String harmless(String cell) {
 		var words = cell.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "");
 		return words.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + words : words;
 	}
