@@ -237,6 +237,12 @@ class RouteTest {
 		list("GET /missions", team.coordinator(), "/missions?q=" + title.substring(0, title.length() - 2), title);
 		own("GET /missions/{id}/brief", team.coordinator(), "/missions/" + mission + "/brief");
 		list("GET /insight", team.director(), "/insight?process=need", "user_describeNeed");
+		for (var file : List.of("figures.csv", "figures.json", "events.csv", "events.xes")) {
+			list("GET /insight/" + file.replaceAll("(events\\.).*", "$1{format}")
+				.replace("figures.csv", "figures.{format:csv|xlsx}"), team.director(),
+					"/insight/" + file + "?process=need",
+					file.equals("figures.csv") ? "Décrire le besoin" : "user_describeNeed");
+		}
 		list("GET /insight/{process}/{step}", team.director(), "/insight/need/user_describeNeed", title);
 		examples.put("POST /insight/{process}/{step}/remind",
 				() -> answers(web.post(team.director(), "/insight/need/user_describeNeed/remind")));

@@ -82,6 +82,9 @@ class Charts {
 
 	/** What half, and what 85 % of the cases took; a month with few says nothing. */
 	List<Bar> months(List<Month> months) {
+		if (months.stream().noneMatch((month) -> month.count() >= StepFigures.ENOUGH)) {
+			return List.of();
+		}
 		double most = Math.max(1, months.stream().mapToDouble(Month::most).max().orElse(1));
 		return months.stream()
 			.map((month) -> (month.count() < StepFigures.ENOUGH)

@@ -29,6 +29,9 @@ class Factors {
 
 	private static final Duration LATELY = Duration.ofDays(91);
 
+	/** Where lately too few went through. */
+	private static final Duration LONGER = Duration.ofDays(366);
+
 	private static final int MOST = 3;
 
 	private static final double CLEARLY = 1.2;
@@ -52,17 +55,22 @@ class Factors {
 	 * In words: "8 des 9 en retard attendent un vote en conseil"; none under 10 cases.
 	 */
 	List<String> of(StepFigures step, Wanted wanted) {
-		var groups = finished(step, wanted);
 		var now = clock.instant();
+		var lately = finished(step, wanted, LATELY);
+		var groups = (count(lately) + step.open.size() >= StepFigures.ENOUGH) ? lately : finished(step, wanted, LONGER);
 		step.open
 			.forEach(
 					(fact) -> groups.add(new Group(
 							traits(fact.site(), fact.topic(), fact.nature(), fact.again(),
 									2 * fact.toTake() > fact.worked(), false, fact.awaitsVote(now)),
 							fact.isOver(), 1)));
-		long all = groups.stream().mapToLong(Group::count).sum();
+		long all = count(groups);
 		long late = groups.stream().filter(Group::late).mapToLong(Group::count).sum();
 		return (all < StepFigures.ENOUGH || late == 0) ? List.of() : tell(groups, all, late, wanted);
+	}
+
+	private static long count(List<Group> groups) {
+		return groups.stream().mapToLong(Group::count).sum();
 	}
 
 	private List<String> tell(List<Group> groups, long all, long late, Wanted wanted) {
@@ -96,7 +104,7 @@ class Factors {
 	}
 
 	/** Lately finished, those with the same traits together. */
-	private List<Group> finished(StepFigures step, Wanted wanted) {
+	private List<Group> finished(StepFigures step, Wanted wanted, Duration span) {
 		var now = clock.instant();
 		return new ArrayList<>(jdbc
 			.sql("""
@@ -106,7 +114,7 @@ class Factors {
 					where process = ? and step = ? and finished_at > ? and outcome in ('FINISHED', 'LEFT')
 						and (?::uuid is null or site_id = ?) and (?::text is null or topic = ?) and (?::text is null or nature = ?)
 					group by 1, 2, 3, 4, 5, 6, 7""")
-			.params(Arrays.asList(step.process, step.step, Timestamp.from(now.minus(LATELY)), wanted.site(),
+			.params(Arrays.asList(step.process, step.step, Timestamp.from(now.minus(span)), wanted.site(),
 					wanted.site(), wanted.topic(), wanted.topic(), wanted.nature(), wanted.nature()))
 			.query((row, index) -> new Group(
 					traits(row.getObject("site_id", UUID.class), row.getString("topic"), row.getString("nature"),

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Overview {
 
+	/** Steps in the table before the rest is folded away. */
+	private static final int FIRST = 12;
+
 	private final Board board;
 
 	private final Passages passages;
@@ -84,7 +87,8 @@ class Overview {
 				totals(steps.values(), wanted.site()), processes(steps.values(), wanted),
 				texts.get("phase." + wanted.shown()), workflow.versions(wanted.shown()), numbers(wanted),
 				marks.of(wanted, steps.values(), weeks), parts(split), elapsed(shown),
-				shown.stream().map((step) -> line(step, names, wanted, weeks)).toList());
+				shown.stream().limit(FIRST).map((step) -> line(step, names, wanted, weeks)).toList(),
+				shown.stream().skip(FIRST).map((step) -> line(step, names, wanted, weeks)).toList());
 	}
 
 	/** The weeks that the rates are about. */
@@ -227,10 +231,12 @@ class Overview {
 	 * @param marks numbers on the model, as JSON
 	 * @param parts of the working time of what is shown
 	 * @param elapsed the whole of it, and the same by the calendar
+	 * @param lines where most time is lost first
+	 * @param rest of them
 	 */
 	record View(String sentence, @Nullable Loss loss, List<Total> totals, List<Filter> processes, String title,
 			List<Integer> versions, List<Filter> numbers, String marks, List<Part> parts, String elapsed,
-			List<Line> lines) {
+			List<Line> lines, List<Line> rest) {
 	}
 
 	/**

@@ -70,9 +70,9 @@ record Wanted(@Nullable String process, @Nullable Integer version, @Nullable Int
 	}
 
 	/** The same choice on another page of the figures. */
-	String href(String path) {
+	public String href(String path) {
 		var address = UriComponentsBuilder.fromPath(path);
-		add(address, "process", path.equals("/insight") ? process : null);
+		add(address, "process", path.matches("/insight(/\\w+\\.\\w+)?") ? process : null);
 		add(address, "version", version);
 		add(address, "months", months);
 		add(address, "site", site);

@@ -123,6 +123,9 @@ class PagesTest extends BrowserTest {
 		var dominique = visitor(team.director()).open("/insight");
 		assertThat(dominique.find(".diagram .mark").first()).isVisible();
 		dominique.looksFine("insight").open("/insight?process=need").looksFine("insight-need");
+		dominique.find(".diagram a.mark").first().click();
+		dominique.seesTitle("le plus ancien depuis").looksFine("insight-step");
+		dominique.press("Relancer").sees("prévenue par mail");
 	}
 
 	@Test

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Language;
 import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -254,7 +256,7 @@ class PassagesTest {
 	/** As somebody who sees these sites. */
 	private <T extends @Nullable Object> T as(Set<UUID> sites, Supplier<T> work) {
 		var user = new User(UUID.randomUUID(), "x@palier.example", "Test", "", new User.Hash(null), true,
-				Set.of(org.palier.platform.security.Role.NETWORK), sites);
+				Set.of(Role.NETWORK), sites, Language.FRENCH);
 		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(user, null, List.of()));
 		try {
 			return work.get();

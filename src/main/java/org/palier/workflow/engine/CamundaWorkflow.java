@@ -333,8 +333,8 @@ class CamundaWorkflow implements Workflow {
 								Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "",
 								Tasks.workingDays(task).orElse(null))));
 			model.getModelElementsByType(CallActivity.class)
-				.forEach((call) -> drawn.put(call,
-						new Step(process, call.getId(), this.drawn.said(call.getName()), "", call.getCalledElement(), null)));
+				.forEach((call) -> drawn.put(call, new Step(process, call.getId(), this.drawn.said(call.getName()), "",
+						call.getCalledElement(), null)));
 			return drawn.entrySet()
 				.stream()
 				.sorted(Comparator
