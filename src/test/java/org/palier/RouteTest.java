@@ -275,7 +275,10 @@ class RouteTest {
 				team.neighbourhood().toString(), "theme", "ENERGY", "words", "Froid");
 		own("GET /document/{id}", team.coordinator(), "/document/" + document(mission));
 		list("GET /mail", team.coordinator(), "/mail", "Relance de " + team.siteName());
-		var mail = failedMail(mission);
+		var mail = mail(mission, "FAILED");
+		own("GET /mail/{id}/address", team.coordinator(), "/mail/" + mail + "/address");
+		own("POST /mail/{id}/address", team.coordinator(), "/mail/" + mail + "/address");
+		own("POST /mail/{id}/returned", team.coordinator(), "/mail/" + mail(mission, "SENT") + "/returned");
 		own("POST /mail/{id}/resend", team.coordinator(), "/mail/" + mail + "/resend");
 		var task = Scope.system("test", () -> workflow.tasks(mission)).get(0);
 		own("POST /inbox/claim", team.coordinator(), "/inbox/claim", "task", task.id());
@@ -770,13 +773,14 @@ class RouteTest {
 		return id;
 	}
 
-	private Object failedMail(UUID mission) {
+	private Object mail(UUID mission, String state) {
+		var key = "test:" + state + mission;
 		Scope.system("test", () -> transaction.executeWithoutResult((status) -> {
-			outbox.put("test:" + mission, new Mail(team.site(), mission, "jeanne@ville.example",
-					"Relance de " + team.siteName(), List.of("Bonjour"), null, null));
-			jdbc.sql("update outbox set state = 'FAILED' where dedup_key = ?").param("test:" + mission).update();
+			outbox.put(key, new Mail(team.site(), mission, "jeanne@ville.example", "Relance de " + team.siteName(),
+					List.of("Bonjour"), null, null));
+			jdbc.sql("update outbox set state = ? where dedup_key = ?").params(state, key).update();
 		}));
-		return value("select id from outbox where mission_id = ? and state = 'FAILED'", mission);
+		return value("select id from outbox where dedup_key = ?", key);
 	}
 
 	private Object absence(User person) {
@@ -790,7 +794,7 @@ class RouteTest {
 				person.id());
 	}
 
-	private Object value(String sql, UUID param) {
+	private Object value(String sql, Object param) {
 		return Scope.system("test",
 				() -> transaction.execute((status) -> (Object) jdbc.sql(sql).param(param).query(UUID.class).single()));
 	}

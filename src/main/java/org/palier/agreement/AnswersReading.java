@@ -57,7 +57,7 @@ class AnswersReading {
 			.stream()
 			.filter((link) -> link.formKey().equals("agreement/read") && link.state() == PartnerLink.State.OPEN)
 			.forEach((link) -> people.add(new Person(link.name(), texts.get("agreement.part.READS"), "neutral",
-					texts.get("agreement.answers.reads"), null, link.id(), true, false)));
+					texts.get("agreement.answers.reads"), null, link.id(), true, false, null, null)));
 		return new Page(id, agreement.mission(), agreement.site(), reading.title(agreement), sentence(agreement),
 				people, remarks(agreement), agreement.council(), agreement.state() == Agreement.State.OUT,
 				agreement.isQuiet(), mayChange(agreement));
@@ -95,19 +95,21 @@ class AnswersReading {
 			.reduce((first, last) -> last)
 			.map((answer) -> new Person(name, part, (answer.choice() == Approve.Choice.APPROVE) ? "brand" : "warm",
 					texts.get("agreement.answers.answered." + answer.choice(), words.date(answer.at())), null, null,
-					false, false))
+					false, false, null, null))
 			.orElseGet(() -> new Person(name, part, "neutral", texts.get("agreement.answers.later"), null, null, false,
-					false));
+					false, null, null));
 	}
 
 	private Person asked(Agreement agreement, Asked asked, String name, String part) {
 		var link = links.find(asked.link()).orElseThrow();
 		var open = link.state() == PartnerLink.State.OPEN;
-		var failed = outbox.stateOf(asked.link()).filter("FAILED"::equals).isPresent();
+		var last = outbox.last(asked.link());
+		var failed = last.filter(Outbox.Letter::isLost).isPresent();
 		var state = failed ? texts.get("agreement.answers.bounced", link.email()) : open
 				? texts.get("agreement.answers.asked", words.date(asked.at())) : texts.get("agreement.answers.revoked");
 		return new Person(name, part, (failed || !open) ? "warm" : "sky", state, reminder(agreement, asked, failed),
-				asked.link(), open, true);
+				asked.link(), open, true, last.map(Outbox.Letter::id).filter((id) -> failed).orElse(null),
+				last.filter((letter) -> letter.state().equals("SENT")).map(Outbox.Letter::id).orElse(null));
 	}
 
 	private @Nullable String reminder(Agreement agreement, Asked asked, boolean failed) {
@@ -148,9 +150,11 @@ class AnswersReading {
 	 * @param link that is or was out
 	 * @param open whether it opens
 	 * @param asked whether an answer is awaited
+	 * @param lost the mail that did not arrive, if one did not
+	 * @param sent the mail that might still come back
 	 */
 	record Person(String name, String part, String kind, String state, @Nullable String reminder, @Nullable UUID link,
-			boolean open, boolean asked) {
+			boolean open, boolean asked, @Nullable UUID lost, @Nullable UUID sent) {
 	}
 
 	/** What somebody said about a clause. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +18,6 @@ import org.palier.platform.link.PartnerLink;
 import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.Scope;
 import org.palier.platform.web.NotFound;
-import org.palier.platform.web.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,15 +52,15 @@ public class Reminders {
 
 	private final Audit audit;
 
-	private final Texts texts;
+	private final Bounces bounces;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
 	Reminders(JdbcClient jdbc, AgreementRepository agreements, MissionService missions, Deadlines deadlines,
-			ApprovalMail mail, Outbox outbox, Links links, Audit audit, Texts texts, TransactionTemplate transaction,
-			Clock clock) {
+			ApprovalMail mail, Outbox outbox, Links links, Audit audit, Bounces bounces,
+			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.agreements = agreements;
 		this.missions = missions;
@@ -71,7 +69,7 @@ public class Reminders {
 		this.outbox = outbox;
 		this.links = links;
 		this.audit = audit;
-		this.texts = texts;
+		this.bounces = bounces;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
@@ -149,15 +147,12 @@ public class Reminders {
 	}
 
 	private Asked remind(Agreement agreement, Asked asked, PartnerLink link, Instant morning) {
-		var arrived = outbox.stateOf(link.id()).orElse("SENT");
-		if (arrived.equals("FAILED")) {
-			tell(agreement, "agreement.reminders.stopped", link.name());
-			mail.alert(agreement, "bounced:" + link.id() + ":" + link.generation(),
-					() -> texts.get("agreement.bounced.subject", mail.title(agreement)),
-					() -> List.of(texts.get("agreement.bounced.text", link.name(), link.email())));
+		var last = outbox.last(link.id());
+		if (last.filter(Outbox.Letter::isLost).isPresent()) {
+			bounces.stop(agreement, link);
 			return asked.remindAt(null);
 		}
-		if (arrived.equals("WAITING")) {
+		if (last.filter((letter) -> letter.state().equals("WAITING")).isPresent()) {
 			return asked.remindAt(morning);
 		}
 		int step = asked.reminders() + 1;

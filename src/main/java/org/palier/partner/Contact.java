@@ -78,6 +78,11 @@ public class Contact {
 		this.deleteOn = now.atZone(ZoneOffset.UTC).toLocalDate().plusYears(YEARS);
 	}
 
+	/** The address that we had was wrong. */
+	void reachAt(String email) {
+		this.email = email;
+	}
+
 	/** Follows its organisation into another. */
 	void moveTo(Partner survivor) {
 		this.partner = survivor.id();

@@ -21,6 +21,8 @@ interface Contacts extends Repository<Contact, UUID> {
 
 	List<Contact> findBySiteAndActiveTrueAndMergedIntoIsNullOrderByName(UUID site);
 
+	List<Contact> findBySiteAndEmailIgnoreCaseAndMergedIntoIsNull(UUID site, String email);
+
 	List<Contact> findByIdIn(Collection<UUID> ids);
 
 	/** Those of a partner, and the traces that lead to them. */

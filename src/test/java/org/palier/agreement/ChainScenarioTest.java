@@ -26,6 +26,8 @@ import org.palier.Web;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
+import org.palier.platform.mail.HostileServer;
+import org.palier.platform.mail.Postman;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.workflow.Simulation;
@@ -50,6 +52,9 @@ class ChainScenarioTest {
 
 	@Autowired
 	Mailbox mailbox;
+
+	@Autowired
+	Postman postman;
 
 	@Autowired
 	Simulation simulation;
@@ -248,6 +253,66 @@ class ChainScenarioTest {
 		assertThat(web.page(team.coordinator(), answers())).contains("le message n’arrive pas à " + out.email);
 		assertThat(page()).contains("Rappels arrêtés");
 		assertThat(mailbox.last(team.coordinator().email()).subject()).contains("le message n’arrive pas");
+	}
+
+	/** The address is wrong from the first mail on: nobody waits for a first reminder. */
+	@Test
+	void anAddressThatDoesNotExistIsToldAtOnceAndCorrected() throws Exception {
+		try (var server = new HostileServer(HostileServer.Mood.NO_SUCH_USER)) {
+			out = new AgreementOut(web, team);
+			postman.deliverTo(server.port());
+			assertThat(server.received()).extracting(HostileServer.Received::to)
+				.contains(team.coordinator().email(), team.director().email());
+		}
+		assertThat(web.page(team.coordinator(), answers())).contains("le message n’arrive pas à " + out.email,
+				"Corriger l’adresse");
+		assertThat(web.page(team.coordinator(), "/inbox")).contains("1 message n’est pas arrivé");
+		simulation.moveTo(calendar("week", in(0)));
+		assertThat(remind()).isZero();
+
+		var right = "marchand." + UUID.randomUUID() + "@ville.example";
+		correct(right);
+
+		assertThat(page()).contains("Adresse corrigée", out.email + " → " + right);
+		assertThat(web.page(team.coordinator(), out.partner)).contains(right).doesNotContain(out.email);
+		assertThat(web.page(team.coordinator(), answers())).contains("prochain rappel le");
+		assertThat(web.page(team.coordinator(), "/inbox")).doesNotContain("message n’est pas arrivé");
+		mailbox.open(right).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+		assertThat(web.steps(out.mission)).contains("user_countersign");
+	}
+
+	/** No mailbox of ours is read: who gets the mail that came back says so. */
+	@Test
+	void aMailThatCameBackIsToldByTheCoordinator() {
+		out = new AgreementOut(web, team);
+		var wrong = mailbox.open(out.email);
+		var page = web.page(team.coordinator(), answers());
+		assertThat(web.post(team.coordinator(),
+				page.replaceAll("(?s).*action=\"(/mail/[0-9a-f-]{36}/returned)\".*", "$1")))
+			.hasStatus(302);
+
+		assertThat(page()).contains("Rappels arrêtés");
+		assertThat(web.page(team.coordinator(), answers())).contains("le message n’arrive pas à " + out.email);
+		simulation.moveTo(calendar("week", in(0)));
+		assertThat(remind()).isZero();
+
+		var right = "marchand." + UUID.randomUUID() + "@ville.example";
+		correct(right);
+		assertThat(wrong.page()).as("whoever has the old address").hasStatus(403);
+		assertThat(mailbox.open(right).page()).hasStatusOk();
+	}
+
+	private void correct(String right) {
+		var form = web.page(team.coordinator(), answers())
+			.replaceAll("(?s).*href=\"(/mail/[0-9a-f-]{36}/address)\".*", "$1");
+		assertThat(web.page(team.coordinator(), form)).contains(out.email);
+		assertThat(web.post(team.coordinator(), form, "email", "marchand")).hasStatusOk()
+			.bodyText()
+			.contains("value=\"marchand\"");
+		assertThat(web.post(team.coordinator(), form, "email", out.email)).hasStatusOk()
+			.bodyText()
+			.contains("C’est déjà l’adresse");
+		assertThat(web.post(team.coordinator(), form, "email", right)).hasStatus(302);
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.PalierSecret;
 import org.palier.platform.web.BaseUrl;
+import org.palier.platform.web.RuleBroken;
 import org.palier.platform.web.Texts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,12 @@ public class PasswordLinks implements LinkAddresses {
 		return jdbc.sql("update password_link set used_at = ? where id = ? and used_at is null")
 			.params(Timestamp.from(clock.instant()), link.id())
 			.update() == 1;
+	}
+
+	/** The address is the account's name: who has another gets another account. */
+	@Override
+	public void readdress(UUID link, String email) {
+		throw new RuleBroken("mail.readdress.bound");
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import static org.palier.platform.web.RuleBroken.require;
+
 /**
  * Links for people without account. The database holds no token: it is the HMAC-SHA-256
  * of the link's id and generation, made when the mail is written, so a dump of the
@@ -28,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Links implements LinkAddresses {
+
+	/** A new address has at least so long. */
+	private static final Duration READABLE = Duration.ofDays(14);
 
 	private static final String SELECT = """
 			select id, generation, site_id, mission_id, case_id, form_key, name, email, state, expires_at, decided_at,
@@ -157,6 +163,17 @@ public class Links implements LinkAddresses {
 			throw new LinkClosed(link.id());
 		}
 		renew(link, expires);
+	}
+
+	/** The step goes on under the same link; whoever had the old token has nothing. */
+	@Override
+	public void readdress(UUID link, String email) {
+		int moved = jdbc.sql("""
+				update mail_link set email = ?, generation = generation + 1, expires_at = greatest(expires_at, ?)
+				where id = ? and state = 'OPEN'""")
+			.params(email, Timestamp.from(clock.instant().plus(READABLE)), link)
+			.update();
+		require(moved > 0, "mail.readdress.bound");
 	}
 
 	@Override

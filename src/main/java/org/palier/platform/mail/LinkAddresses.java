@@ -11,4 +11,10 @@ public interface LinkAddresses {
 	/** Complete address, token included. */
 	String address(UUID link);
 
+	/**
+	 * Belongs to another address from now on; the old one opens nothing any more.
+	 * @throws org.palier.platform.web.RuleBroken if that makes no sense (any more)
+	 */
+	void readdress(UUID link, String email);
+
 }

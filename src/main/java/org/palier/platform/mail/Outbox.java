@@ -85,19 +85,10 @@ public class Outbox {
 		put(dedupKey, json.readValue(NotFound.orElse(mail), Mail.class));
 	}
 
-	/** State of the last mail that carries this link: WAITING, SENT or FAILED. */
+	/** The last mail that carries this link. */
 	@Transactional(readOnly = true)
-	public Optional<String> stateOf(UUID link) {
-		return jdbc.sql("select state from outbox where link_id = ? order by created_at desc limit 1")
-			.param(link)
-			.query(String.class)
-			.optional();
-	}
-
-	/** Mail that could not be delivered after all attempts, newest first. */
-	@Transactional(readOnly = true)
-	public List<Letter> undelivered() {
-		return letters("where state = 'FAILED' order by created_at desc limit 100", null);
+	public Optional<Letter> last(UUID link) {
+		return letters("where link_id = ? order by created_at desc limit 1", link).stream().findFirst();
 	}
 
 	/** The last mail of the sites one sees, newest first. */
@@ -112,25 +103,15 @@ public class Outbox {
 		return letters("where mission_id = ? order by created_at desc limit 100", mission);
 	}
 
-	/** Tries once more, from the beginning of the attempts. */
-	public void resend(UUID id) {
-		int found = jdbc.sql(
-				"update outbox set state = 'WAITING', attempts = 0, next_attempt_at = ? where id = ? and state = 'FAILED'")
-			.params(Timestamp.from(clock.instant()), id)
-			.update();
-		if (found == 0) {
-			throw new NotFound();
-		}
-	}
-
-	private List<Letter> letters(String where, @Nullable UUID param) {
-		var sql = jdbc
-			.sql("select id, dedup_key, recipient, subject, state, created_at, last_error, attempts from outbox "
-					+ where);
+	List<Letter> letters(String where, @Nullable UUID param) {
+		var sql = jdbc.sql(
+				"select id, dedup_key, recipient, subject, state, created_at, trouble, last_error, attempts from outbox "
+						+ where);
 		return ((param != null) ? sql.param(param) : sql)
 			.query((row, index) -> new Letter(row.getObject("id", UUID.class), row.getString("dedup_key"),
 					row.getString("recipient"), row.getString("subject"), row.getString("state"),
-					row.getTimestamp("created_at").toInstant(), row.getString("last_error"), row.getInt("attempts")))
+					row.getTimestamp("created_at").toInstant(), row.getString("trouble"), row.getString("last_error"),
+					row.getInt("attempts")))
 			.list();
 	}
 
@@ -138,10 +119,18 @@ public class Outbox {
 	 * A mail as shown to people.
 	 *
 	 * @param key which mail it is; the story names it
-	 * @param state WAITING, SENT (the mail server accepted it) or FAILED
+	 * @param state WAITING, SENT (the mail server accepted it), FAILED, or CORRECTED: it
+	 * went to another address instead
+	 * @param trouble why it was not taken the last time
+	 * @param error the same as the server said it
 	 */
 	public record Letter(UUID id, String key, String to, String subject, String state, Instant created,
-			@Nullable String error, int attempts) {
+			@Nullable String trouble, @Nullable String error, int attempts) {
+
+		public boolean isLost() {
+			return state.equals("FAILED");
+		}
+
 	}
 
 }

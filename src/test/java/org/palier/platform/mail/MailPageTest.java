@@ -62,6 +62,24 @@ class MailPageTest {
 		assertThat(web.get(team.voisins().get(0), "/mail")).hasStatus(403);
 	}
 
+	@Test
+	void theAddressOfAnAccountIsNotCorrectedHere() {
+		var id = undelivered("Votre accès à Palier");
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> {
+			var link = UUID.randomUUID();
+			jdbc.sql(
+					"insert into password_link (id, created_at, expires_at, delete_on) values (?, now(), now(), now())")
+				.param(link)
+				.update();
+			jdbc.sql("update outbox set link_id = ? where id = ?").params(link, id).update();
+		}));
+
+		assertThat(web.post(team.coordinator(), "/mail/" + id + "/address", "email", "maire@ville.example"))
+			.hasStatusOk()
+			.bodyText()
+			.contains("c’est celui d’un compte", "value=\"maire@ville.example\"");
+	}
+
 	private UUID undelivered(String subject) {
 		var key = "test:" + UUID.randomUUID();
 		return Scope.system("test", () -> transaction.execute((status) -> {
