@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * After every test: inbox and facts hold exactly the engine's open tasks, with the same
  * assignee and due date, and no process variable holds data.
  */
-class EngineAgrees implements AfterEachCallback {
+public class EngineAgrees implements AfterEachCallback {
 
 	private static final String IN_INBOX = "select id, assignee::text, due_at at time zone 'UTC' from inbox_task";
 
