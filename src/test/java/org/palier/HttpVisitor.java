@@ -1,4 +1,4 @@
-package org.palier.crash;
+package org.palier;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -12,21 +12,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Somebody with a browser: cookies, and the hidden token of each form. */
-class Visitor {
+public class HttpVisitor {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-	private final Installation installation;
+	private final String base;
 
 	private String token = "";
 
-	Visitor(Installation installation) {
-		this.installation = installation;
+	/**
+	 * @param base {@code http://localhost:8080}
+	 */
+	public HttpVisitor(String base) {
+		this.base = base;
 	}
 
-	void login(String email, String password) throws IOException, InterruptedException {
+	public void login(String email, String password) throws IOException, InterruptedException {
 		token = token(get("/login"));
 		var answer = post("/login", "username", email, "password", password);
 		if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("error")) {
@@ -35,19 +38,19 @@ class Visitor {
 		token = token(get("/missions/new"));
 	}
 
-	String get(String path) throws IOException, InterruptedException {
+	public String get(String path) throws IOException, InterruptedException {
 		return client
-			.send(HttpRequest.newBuilder(URI.create(installation.address(path))).build(), BodyHandlers.ofString())
+			.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString())
 			.body();
 	}
 
 	/** Sends a form; names and values in turn. */
-	HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+	public HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
 		var body = new StringBuilder("_csrf=").append(encode(token));
 		for (int i = 0; i < fields.length; i += 2) {
 			body.append('&').append(fields[i]).append('=').append(encode(fields[i + 1]));
 		}
-		return client.send(HttpRequest.newBuilder(URI.create(installation.address(path)))
+		return client.send(HttpRequest.newBuilder(URI.create(base + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body.toString()))
 			.build(), BodyHandlers.ofString());

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import org.palier.HttpVisitor;
+
 /**
  * Kills the application with {@code kill -9} while two people complete many tasks, each
  * of which also writes a mail; starts it again, and compares what was acknowledged with
@@ -63,7 +65,7 @@ public final class CrashRun {
 
 	/** Missions that wait for their training to be planned. */
 	private void prepare() throws IOException, InterruptedException, SQLException {
-		var coordinator = new Visitor(installation);
+		var coordinator = new HttpVisitor(installation.address(""));
 		coordinator.login("responsable.lille@palier.example", "palier-demo-2026");
 		var place = installation
 			.rows("select n.id from neighbourhood n join site s on s.id = n.site_id where s.name = 'Lille' limit 1")
@@ -83,7 +85,7 @@ public final class CrashRun {
 		}
 		var threads = new ArrayList<Thread>();
 		for (int i = 0; i < 2; i++) {
-			var visitor = new Visitor(installation);
+			var visitor = new HttpVisitor(installation.address(""));
 			visitor.login("responsable.lille@palier.example", "palier-demo-2026");
 			var thread = new Thread(() -> complete(visitor, open));
 			threads.add(thread);

@@ -1,0 +1,62 @@
+package org.palier.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.palier.Given;
+import org.palier.Palier;
+import org.palier.platform.mail.Postman;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Runs one benchmark by its name, on an empty installation of its own. */
+public final class Bench {
+
+	private static final Map<String, Benchmark> ALL = Map.of("agreement", new AgreementBench());
+
+	private Bench() {
+	}
+
+	/**
+	 * @param args the name, then options: {@code agreements=10000}
+	 */
+	public static void main(String[] args) throws Exception {
+		var bench = ALL.get(args[0]);
+		if (bench == null) {
+			throw new IllegalArgumentException("No benchmark " + args[0] + ", only " + ALL.keySet());
+		}
+		var options = new HashMap<String, Integer>();
+		for (int i = 1; i < args.length; i++) {
+			var option = args[i].split("=");
+			options.put(option[0], Integer.valueOf(option[1]));
+		}
+		var results = new Results(args[0]);
+		try (var application = start()) {
+			bench.run(application, options, results);
+		}
+		results.write(Path.of("target", "bench"));
+	}
+
+	private static ConfigurableApplicationContext start() throws Exception {
+		return new SpringApplicationBuilder(Palier.class, Given.class, Postman.class)
+			.properties("palier.demo=false", "palier.data=" + Files.createTempDirectory("palier-bench"),
+					"palier.mail.every=365d", "palier.privacy.every=365d", "palier.reminders.every=365d",
+					"server.port=0", "logging.level.root=warn")
+			.run();
+	}
+
+	/** One of them. */
+	interface Benchmark {
+
+		/**
+		 * @param options sizes by name
+		 */
+		void run(ConfigurableApplicationContext application, Map<String, Integer> options, Results results)
+				throws Exception;
+
+	}
+
+}
