@@ -72,7 +72,7 @@ class ContentController {
 	String writeGuide(@PathVariable UUID id, @Valid @ModelAttribute("form") WriteGuide form, BindingResult errors,
 			Task task, Model model) {
 		if (!errors.hasErrors()) {
-			rules.check(form, errors);
+			rules.check(form, task.subject().site(), errors);
 		}
 		if (errors.hasErrors()) {
 			return guide(id, task, model);

@@ -1,8 +1,10 @@
 package org.palier.content;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.palier.organisation.Directory;
 import org.palier.platform.calendar.WorkingCalendar;
 
 import org.springframework.stereotype.Component;
@@ -12,11 +14,14 @@ import org.springframework.validation.Errors;
 @Component
 class ContentRules {
 
+	private final Directory directory;
+
 	private final WorkingCalendar calendar;
 
 	private final Clock clock;
 
-	ContentRules(WorkingCalendar calendar, Clock clock) {
+	ContentRules(Directory directory, WorkingCalendar calendar, Clock clock) {
+		this.directory = directory;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -27,7 +32,13 @@ class ContentRules {
 		}
 	}
 
-	void check(WriteGuide form, Errors errors) {
+	/** Whoever helped is one of the site's Voisins. */
+	void check(WriteGuide form, UUID site, Errors errors) {
+		var helper = Objects.toString(form.coAuthor(), "");
+		if (!helper.isEmpty()
+				&& directory.voisinChoices(site).stream().noneMatch((voisin) -> voisin.value().equals(helper))) {
+			errors.rejectValue("coAuthor", "content.coAuthor.unknown");
+		}
 		if (form.reviewerName() != null && form.reviewerEmail() == null) {
 			errors.rejectValue("reviewerEmail", "content.reviewer.both");
 		}

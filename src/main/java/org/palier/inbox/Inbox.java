@@ -69,8 +69,8 @@ class Inbox implements OpenSteps {
 			.list()
 			.stream()
 			.map((row) -> new OpenStep(row.id(), Objects.requireNonNull(row.mission()), row.caseId(), row.site(),
-					row.process(), row.step(), row.name(), row.role(), row.assignee(), row.created(), row.due(),
-					row.href()))
+					row.process(), row.step(), row.name(), row.role(), row.assignee(), row.created(), row.ready(),
+					row.due(), row.href()))
 			.toList();
 	}
 

@@ -85,8 +85,8 @@ class Drawings {
 	private void waiting(Mission mission, List<OpenStep> steps, Map<String, Mark> marks) {
 		for (var step : steps) {
 			var alike = steps.stream().filter((each) -> each.step().equals(step.step())).toList();
-			var oldest = alike.get(0);
-			var label = words.days(oldest.created());
+			var oldest = alike.stream().min(Comparator.comparing(OpenStep::since)).orElseThrow();
+			var label = oldest.isAhead(clock.instant()) ? words.date(oldest.ready()) : words.days(oldest.since());
 			var late = isLate(mission, alike, step.process());
 			marks.put(step.step(), new Mark(step.step(), (alike.size() > 1) ? alike.size() + " · " + label : label,
 					late ? "late" : "now"));

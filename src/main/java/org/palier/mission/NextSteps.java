@@ -53,7 +53,7 @@ class NextSteps {
 		var who = String.join(", ", names.subList(0, Math.min(3, names.size())));
 		return new MissionPage.Next(step.name(), texts.getOr("phase." + step.process(), ""),
 				(names.size() > 3) ? texts.get("mission.next.others", who, names.size() - 3) : who,
-				words.days(step.created()), due, due != null && due.kind().equals("warm"),
+				words.days(step.since()), due, due != null && due.kind().equals("warm"),
 				isFor(step, reader) ? step.id() : null, step.href(), step.assignee() == null);
 	}
 

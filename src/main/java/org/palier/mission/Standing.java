@@ -59,23 +59,32 @@ class Standing {
 
 	private Where open(Mission mission, List<OpenStep> steps, List<MissionPhases.Stay> stays) {
 		var open = stays.stream().filter(MissionPhases.Stay::isOpen).toList();
-		var first = steps.stream().min(Comparator.comparingInt(Standing::rank).thenComparing(OpenStep::created));
+		var now = clock.instant();
+		var first = steps.stream()
+			.min(Comparator.comparing((OpenStep step) -> step.isAhead(now))
+				.thenComparingInt(Standing::rank)
+				.thenComparing(OpenStep::since));
 		if (first.isEmpty()) {
 			return open.isEmpty() ? new Where(texts.get("mission.standing.moving"), "neutral", "")
 					: new Where(texts.get("mission.standing.none", texts.get("phase." + open.get(0).process()),
 							words.days(open.get(0).started())), "neutral", "");
 		}
 		var step = first.get();
-		var late = step.isLate(clock.instant()) && step.due() != null;
+		var late = step.isLate(now) && step.due() != null;
 		var due = late ? words.due(mission.site(), Objects.requireNonNull(step.due())).text() : "";
 		var sentence = sentence(step, steps) + (late ? ", " + due : "") + "." + meanwhile(step, open);
 		return new Where(sentence, late ? "warm" : step.isAtPartner() ? "sky" : "neutral",
-				late ? due : step.isAtPartner() ? texts.get("mission.since", words.days(step.created())) : "");
+				late ? due : step.isAtPartner() ? texts.get("mission.since", words.days(step.since())) : "");
 	}
 
 	private String sentence(OpenStep step, List<OpenStep> steps) {
-		var since = words.days(step.created());
+		var now = clock.instant();
+		if (step.isAhead(now)) {
+			return texts.get("mission.standing.ahead", step.name(), words.date(step.ready()));
+		}
+		var since = words.days(step.since());
 		var alike = steps.stream()
+			.filter((each) -> !each.isAhead(now))
 			.filter((each) -> each.process().equals(step.process()) && each.step().equals(step.step()))
 			.count();
 		var vote = step.isAtPartner() ? voteAhead(step) : Optional.<LocalDate>empty();

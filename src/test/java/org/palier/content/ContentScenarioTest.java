@@ -203,6 +203,8 @@ class ContentScenarioTest {
 				with(GUIDE, "reviewerName", "Ines seule"));
 		refused("user_writeGuide", "adresse complète", "pas-une-adresse",
 				with(GUIDE, "reviewerName", "Inès", "reviewerEmail", "pas-une-adresse"));
+		refused("user_writeGuide", "ne fait pas partie de l’équipe", "Bonjour, on est voisins",
+				with(GUIDE, "coAuthor", given.team().voisins().get(0).id().toString()));
 		refused("user_designQuestionnaire", "Écrivez au moins une question", "questions", "questions[0].text", "");
 		refused("user_designQuestionnaire", "Choisissez comment", "Et vous ?", "questions[0].text", "Et vous ?",
 				"questions[0].kind", "");
