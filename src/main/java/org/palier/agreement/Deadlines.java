@@ -1,7 +1,6 @@
 package org.palier.agreement;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Deadlines {
 
-	/** How long a link is good for; who comes later gets a new one. */
-	private static final Duration READABLE = Duration.ofDays(21);
+	/** How many days a link is good for; who comes later gets a new one. */
+	private static final int READABLE = 21;
 
 	/** After so many working days without an answer the coordinator decides. */
 	private static final int PATIENCE = 20;
@@ -38,6 +37,8 @@ class Deadlines {
 	private static final LocalTime MORNING = LocalTime.of(9, 0);
 
 	private static final LocalTime EVENING = LocalTime.of(18, 0);
+
+	private static final LocalTime NIGHT = LocalTime.of(23, 59);
 
 	private final WorkingCalendar calendar;
 
@@ -71,9 +72,12 @@ class Deadlines {
 		return calendar.plusWorkingDays(agreement.site(), from(agreement), PATIENCE);
 	}
 
-	/** A link outlives the vote. */
+	/**
+	 * A link outlives the vote, and is good until the night of the day that its mail
+	 * names.
+	 */
 	Instant expires(Agreement agreement) {
-		return from(agreement).plus(READABLE);
+		return calendar.at(agreement.site(), calendar.day(agreement.site(), from(agreement)).plusDays(READABLE), NIGHT);
 	}
 
 	Instant firstReminder(Agreement agreement) {
