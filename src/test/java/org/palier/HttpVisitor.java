@@ -39,9 +39,7 @@ public class HttpVisitor {
 	}
 
 	public String get(String path) throws IOException, InterruptedException {
-		return client
-			.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString())
-			.body();
+		return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofString()).body();
 	}
 
 	/** Sends a form; names and values in turn. */

@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Many agreements are out at once, and all their reminders are due on the same morning;
- * and many approvers open theirs at the same moment. A few agreements are made through the
- * forms, the others are copies of the first one's rows.
+ * and many approvers open theirs at the same moment. A few agreements are made through
+ * the forms, the others are copies of the first one's rows.
  */
 class AgreementBench implements Bench.Benchmark {
 
@@ -119,9 +119,8 @@ class AgreementBench implements Bench.Benchmark {
 	}
 
 	static <T> T rows(ConfigurableApplicationContext application, String sql, Class<T> type) {
-		return Scope.system("bench",
-				() -> application.getBean(TransactionTemplate.class)
-					.execute((status) -> application.getBean(JdbcClient.class).sql(sql).query(type).single()));
+		return Scope.system("bench", () -> application.getBean(TransactionTemplate.class)
+			.execute((status) -> application.getBean(JdbcClient.class).sql(sql).query(type).single()));
 	}
 
 	private static double seconds(Work work) throws Exception {

@@ -70,10 +70,10 @@ class ManyAgreements {
 			redirect(partner + "/contacts", "name", "Hélène Marchand", "role", "Élue", "email",
 					"approuve" + i + "@ville.example");
 			var contact = browser.get(partner).replaceAll("(?s).*?/contacts/([0-9a-f-]{36}).*", "$1");
-			var mission = UUID.fromString(redirect("/missions/new", "neighbourhood", team.neighbourhood().toString(),
-					"title", "Mission " + i, "theme", "PESTS", "phase", "agreement", "history", "Besoin étudié",
-					"doors", "620")
-				.replaceAll(".*/", ""));
+			var mission = UUID.fromString(
+					redirect("/missions/new", "neighbourhood", team.neighbourhood().toString(), "title", "Mission " + i,
+							"theme", "PESTS", "phase", "agreement", "history", "Besoin étudié", "doors", "620")
+						.replaceAll(".*/", ""));
 			missions.add(mission);
 			finish(mission, "user_frameBudget", "approver", contact, "doors", "300", "openedShare", "50",
 					"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",

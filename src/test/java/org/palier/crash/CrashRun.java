@@ -100,7 +100,7 @@ public final class CrashRun {
 		}
 	}
 
-	private void complete(Visitor visitor, ConcurrentLinkedQueue<String> open) {
+	private void complete(HttpVisitor visitor, ConcurrentLinkedQueue<String> open) {
 		for (var next = open.poll(); next != null; next = open.poll()) {
 			var task = next.split("\\|");
 			try {

@@ -143,7 +143,7 @@ class RunningAgreementsTest {
 			assertThat(web.steps(mission(place))).as(place).contains(place.replaceAll(" .*", ""));
 			assertThat(web.page(coordinator, "/missions/" + mission(place))).contains(place);
 		}
-		for (var place : List.of("service_freeze", "service_archive", "call_agreement#multiInstanceBody")) {
+		for (var place : List.of("service_freeze", "service_archive", "call_agreement")) {
 			assertThat(jobs.createJobQuery().activityId(place).count()).as(place).isOne();
 		}
 		assertThat(web.page(coordinator, "/inbox")).contains("Cadrer le budget");
