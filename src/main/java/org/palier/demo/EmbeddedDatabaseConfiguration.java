@@ -18,6 +18,9 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @OwnDatabase
 class EmbeddedDatabaseConfiguration {
 
+	/** In milliseconds, as for any other database: application.yaml. */
+	private static final long PATIENCE = 5000;
+
 	@Bean
 	EmbeddedDatabase embeddedDatabase(@Value("${palier.data}") Path folder) {
 		return new EmbeddedDatabase(folder);
@@ -30,6 +33,7 @@ class EmbeddedDatabaseConfiguration {
 		pool.setJdbcUrl(database.url());
 		pool.setUsername("palier_app");
 		pool.setMaximumPoolSize(20);
+		pool.setConnectionTimeout(PATIENCE);
 		return pool;
 	}
 
