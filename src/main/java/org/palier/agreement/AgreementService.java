@@ -89,7 +89,7 @@ public class AgreementService implements Phase {
 	public void cancel(UUID mission) {
 		ofMission(mission).forEach((agreement) -> {
 			agreement.cancel(clock.instant());
-			links.revoke(agreement.id());
+			links.revoke(agreement.id(), "agreement.link.cancelled");
 		});
 	}
 

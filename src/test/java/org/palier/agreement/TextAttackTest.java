@@ -125,6 +125,15 @@ class TextAttackTest {
 		assertThat(words(docx(out.mission))).contains("Avant milieu", "après", "\uD83D\uDE00");
 	}
 
+	/** Nobody signs a text in which something has silently gone missing. */
+	@Test
+	void lettersThatThePaperLacksLeaveAMark() throws Exception {
+		var out = out(AgreementText.saying("object", "Chez محمد et \uD83D\uDE00 fin"));
+
+		assertThat(read(out.mission, "agreement")).contains("Chez #### et # fin");
+		assertThat(words(docx(out.mission))).contains("Chez محمد et \uD83D\uDE00 fin");
+	}
+
 	@Test
 	void aVeryLongAgreementIsWhole() throws Exception {
 		var line = "Les Voisins Malins rencontrent leurs voisins, écoutent et orientent vers les services existants. ";
@@ -142,7 +151,11 @@ class TextAttackTest {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("Fin 10", "Fin 25", "Annexe. Le budget");
 		}
 		assertThat(words(docx(out.mission))).contains("Fin 10", "Fin 25");
-		assertThat(mailbox.open(out.email).reads()).contains("Fin 25");
+		var reader = mailbox.open(out.email);
+		assertThat(reader.reads()).contains("Fin 25", "href=\"#choice\"", "id=\"choice\"");
+		long opened = System.nanoTime();
+		assertThat(reader.page()).hasStatusOk();
+		assertThat((System.nanoTime() - opened) / 1_000_000).as("milliseconds for the page").isLessThan(1000);
 		assertThat((System.nanoTime() - start) / 1_000_000_000).as("seconds").isLessThan(60);
 	}
 

@@ -120,6 +120,16 @@ public class Links implements LinkAddresses {
 		jdbc.sql("update mail_link set state = 'REVOKED' where case_id = ? and state = 'OPEN'").param(caseId).update();
 	}
 
+	/**
+	 * The same when nothing more will come.
+	 * @param why message key of the sentence that its page says
+	 */
+	public void revoke(UUID caseId, String why) {
+		jdbc.sql("update mail_link set state = 'REVOKED', decision = ? where case_id = ? and state = 'OPEN'")
+			.params(why, caseId)
+			.update();
+	}
+
 	/** Closes one link: its step was left without an answer. */
 	public void close(UUID link) {
 		jdbc.sql("update mail_link set state = 'REVOKED' where id = ? and state = 'OPEN'").param(link).update();
@@ -155,8 +165,8 @@ public class Links implements LinkAddresses {
 
 	/** The same for a link that had been revoked, while its step still waits. */
 	public void reissue(PartnerLink link, Instant expires) {
-		int opened = jdbc
-			.sql("update mail_link set state = 'OPEN' where id = ? and generation = ? and state = 'REVOKED'")
+		int opened = jdbc.sql(
+				"update mail_link set state = 'OPEN', decision = null where id = ? and generation = ? and state = 'REVOKED'")
 			.params(link.id(), link.generation())
 			.update();
 		if (opened == 0 && link.state() != PartnerLink.State.OPEN) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param state open, decided or revoked
  * @param expires readable and decidable until then
  * @param decided when, if it was
- * @param decision message key of what was decided, if it was
+ * @param decision message key of what was decided, or of why it was revoked, if that is
+ * known
  */
 public record PartnerLink(UUID id, int generation, UUID site, @Nullable UUID mission, UUID caseId, String formKey,
 		String name, String email, State state, Instant expires, @Nullable Instant decided, @Nullable String decision) {
