@@ -61,7 +61,7 @@ class Bounces {
 			tell(agreement, "agreement.reminders.stopped", link.name(), null);
 		}
 		mail.alert(agreement, "bounced:" + link.id() + ":" + link.generation(),
-				texts.get("agreement.bounced.subject", mail.title(agreement)), List.of(texts
+				() -> texts.get("agreement.bounced.subject", mail.title(agreement)), () -> List.of(texts
 					.get(awaited ? "agreement.bounced.text" : "agreement.bounced.reader", link.name(), link.email())));
 	}
 

@@ -41,7 +41,8 @@ class StandingTest {
 	}
 
 	/**
-	 * @param days to the day that each is planned for; all opened long ago */
+	 * @param days to the day that each is planned for; all opened long ago
+	 */
 	private String of(int... days) {
 		var site = given.team().site();
 		var now = clock.instant();
