@@ -1,5 +1,7 @@
 package org.palier.platform.mail;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -21,22 +23,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class MailController {
 
+	/** What comes back comes back within days. */
+	private static final Duration COMES_BACK = Duration.ofDays(15);
+
 	private final Outbox outbox;
 
 	private final Undelivered undelivered;
 
 	private final Texts texts;
 
-	MailController(Outbox outbox, Undelivered undelivered, Texts texts) {
+	private final Clock clock;
+
+	MailController(Outbox outbox, Undelivered undelivered, Texts texts, Clock clock) {
 		this.outbox = outbox;
 		this.undelivered = undelivered;
 		this.texts = texts;
+		this.clock = clock;
 	}
 
 	@GetMapping("/mail")
 	String mail(Model model) {
 		model.addAttribute("undelivered", undelivered.all());
 		model.addAttribute("recent", outbox.recent());
+		model.addAttribute("recently", clock.instant().minus(COMES_BACK));
 		return "outbox/mail";
 	}
 
