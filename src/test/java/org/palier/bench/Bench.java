@@ -41,11 +41,10 @@ public final class Bench {
 	}
 
 	private static ConfigurableApplicationContext start() throws Exception {
-		return new SpringApplicationBuilder(Palier.class, Given.class, Postman.class)
-			.properties("palier.demo=false", "palier.data=" + Files.createTempDirectory("palier-bench"),
-					"palier.mail.every=365d", "palier.privacy.every=365d", "palier.reminders.every=365d",
-					"server.port=0", "logging.level.root=warn")
-			.run();
+		return new SpringApplicationBuilder(Palier.class, Given.class, Postman.class).run("--palier.demo=false",
+				"--palier.data=" + Files.createTempDirectory("palier-bench"), "--palier.mail.every=365d",
+				"--palier.privacy.every=365d", "--palier.reminders.every=365d", "--server.port=0",
+				"--logging.level.root=warn");
 	}
 
 	/** One of them. */
