@@ -2,11 +2,14 @@ package org.palier.insight;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -77,6 +80,18 @@ class Alerts {
 		}));
 	}
 
+	/** Open ones of the sites one sees, oldest first. */
+	List<Open> open(Wanted wanted) {
+		return Objects.requireNonNull(transaction.execute((status) -> jdbc
+			.sql("""
+					select site_id, process, step, opened_at from step_alert
+					where closed_at is null and (?::uuid is null or site_id = ?) order by opened_at, site_id, process, step""")
+			.params(Arrays.asList(wanted.site(), wanted.site()))
+			.query((row, index) -> new Open(row.getObject("site_id", UUID.class), row.getString("process"),
+					row.getString("step"), row.getTimestamp("opened_at").toInstant()))
+			.list()));
+	}
+
 	private static String key(OpenFact fact) {
 		return fact.site() + "/" + fact.process() + "/" + fact.step();
 	}
@@ -139,6 +154,10 @@ class Alerts {
 	}
 
 	private record Letter(UUID site, Person to, List<List<OpenFact>> steps) {
+	}
+
+	/** Something takes too long at this step of this site. */
+	record Open(UUID site, String process, String step, Instant since) {
 	}
 
 }

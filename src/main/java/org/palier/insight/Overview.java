@@ -42,6 +42,8 @@ class Overview {
 
 	private final Acts acts;
 
+	private final Alerts alerts;
+
 	private final Workflow workflow;
 
 	private final Directory directory;
@@ -54,13 +56,14 @@ class Overview {
 
 	private final Clock clock;
 
-	Overview(Board board, Passages passages, Marks marks, Factors factors, Acts acts, Workflow workflow,
+	Overview(Board board, Passages passages, Marks marks, Factors factors, Acts acts, Alerts alerts, Workflow workflow,
 			Directory directory, Words words, Spans spans, Texts texts, Clock clock) {
 		this.board = board;
 		this.passages = passages;
 		this.marks = marks;
 		this.factors = factors;
 		this.acts = acts;
+		this.alerts = alerts;
 		this.workflow = workflow;
 		this.directory = directory;
 		this.words = words;
@@ -83,7 +86,7 @@ class Overview {
 				.reversed())
 			.toList();
 		var split = shown.stream().map(StepFigures::split).reduce(Split.NOTHING, Split::and);
-		return new View(sentence(steps.values(), names), loss(steps.values(), wanted),
+		return new View(sentence(steps.values(), names), loss(steps.values(), wanted), warnings(names, wanted),
 				totals(steps.values(), wanted.site()), processes(steps.values(), wanted),
 				texts.get("phase." + wanted.shown()), workflow.versions(wanted.shown()), numbers(wanted),
 				marks.of(wanted, steps.values(), weeks), parts(split), elapsed(shown),
@@ -126,6 +129,15 @@ class Overview {
 					wanted.href("/insight/" + step.process + "/" + step.step),
 					acts.told(step.process, step.step, wanted.site())))
 			.orElse(null);
+	}
+
+	private List<Warning> warnings(Map<String, String> names, Wanted wanted) {
+		return alerts.open(wanted)
+			.stream()
+			.map((alert) -> new Warning(names.getOrDefault(Board.key(alert.process(), alert.step()), alert.step()),
+					directory.site(alert.site()), words.ago(alert.since()),
+					wanted.at(alert.site()).href("/insight/" + alert.process() + "/" + alert.step())))
+			.toList();
 	}
 
 	/** Totals, of people too, without a name. */
@@ -228,15 +240,16 @@ class Overview {
 	 *
 	 * @param sentence where time is lost, or what waits most
 	 * @param loss nothing while too few cases went through to say it
+	 * @param warnings where somebody was told that things take too long
 	 * @param marks numbers on the model, as JSON
 	 * @param parts of the working time of what is shown
 	 * @param elapsed the whole of it, and the same by the calendar
 	 * @param lines where most time is lost first
 	 * @param rest of them
 	 */
-	record View(String sentence, @Nullable Loss loss, List<Total> totals, List<Filter> processes, String title,
-			List<Integer> versions, List<Filter> numbers, String marks, List<Part> parts, String elapsed,
-			List<Line> lines, List<Line> rest) {
+	record View(String sentence, @Nullable Loss loss, List<Warning> warnings, List<Total> totals,
+			List<Filter> processes, String title, List<Integer> versions, List<Filter> numbers, String marks,
+			List<Part> parts, String elapsed, List<Line> lines, List<Line> rest) {
 	}
 
 	/**
@@ -245,6 +258,10 @@ class Overview {
 	 * @param href where one can act
 	 */
 	record Loss(List<String> why, String who, String href, List<String> acts) {
+	}
+
+	/** Somebody was told that a step of a site takes too long. */
+	record Warning(String step, String site, String since, String href) {
 	}
 
 	/** A number and what it counts. */

@@ -29,6 +29,8 @@ class StepReader {
 
 	private final Board board;
 
+	private final Passages passages;
+
 	private final StepHistory history;
 
 	private final Factors factors;
@@ -53,9 +55,11 @@ class StepReader {
 
 	private final Clock clock;
 
-	StepReader(Board board, StepHistory history, Factors factors, Acts acts, Targets targets, MissionService missions,
-			Workflow workflow, Directory directory, Charts charts, Spans spans, Words words, Texts texts, Clock clock) {
+	StepReader(Board board, Passages passages, StepHistory history, Factors factors, Acts acts, Targets targets,
+			MissionService missions, Workflow workflow, Directory directory, Charts charts, Spans spans, Words words,
+			Texts texts, Clock clock) {
 		this.board = board;
+		this.passages = passages;
 		this.history = history;
 		this.factors = factors;
 		this.acts = acts;
@@ -96,7 +100,7 @@ class StepReader {
 				figures.waiting(now) > 0, facts(figures), passage.passed >= StepFigures.ENOUGH,
 				charts.aging(figures, now), cases(figures, now), Flow.of(weeks), flow(weeks), charts.weeks(weeks),
 				charts.months(history.months(step.id(), wanted)), sites(history.sites(step.id(), wanted)),
-				acts.told(step.process(), step.id(), wanted.site()), target(step, wanted),
+				versions(step, wanted), acts.told(step.process(), step.id(), wanted.site()), target(step, wanted),
 				targets.usual(step.process(), step.id()).orElse(null));
 	}
 
@@ -149,6 +153,19 @@ class StepReader {
 						? " " + texts.get("insight.flow.little", spans.number(flow.weeksToStay(weeks.size()))) : "");
 	}
 
+	/** What each version of the model did, if there are several. */
+	private List<VersionLine> versions(Step step, Wanted wanted) {
+		var all = passages.of(wanted)
+			.stream()
+			.filter((passage) -> passage.process.equals(step.process()) && passage.step.equals(step.id())
+					&& passage.passed > 0)
+			.sorted(Comparator.comparingInt((passage) -> passage.version))
+			.map((passage) -> new VersionLine(passage.version, passage.passed, took(passage, 0.5), took(passage, 0.85),
+					texts.get("insight.mark.over", passage.overTarget, passage.passed)))
+			.toList();
+		return (all.size() > 1) ? all : List.of();
+	}
+
 	/** Side by side, by name: nobody is ranked, and under ten cases nothing is said. */
 	private List<SiteLine> sites(List<StepHistory.AtSite> sites) {
 		if (sites.size() < 2) {
@@ -190,13 +207,17 @@ class StepReader {
 	 */
 	record View(String title, String phase, List<String> why, String who, boolean waits, List<Overview.Total> facts,
 			boolean said, Charts.Aging aging, List<OpenCase> cases, Flow flow, String flowText, List<Charts.Bar> weeks,
-			List<Charts.Bar> months, List<SiteLine> sites, List<String> acts, @Nullable Integer target,
-			@Nullable Integer usual) {
+			List<Charts.Bar> months, List<SiteLine> sites, List<VersionLine> versions, List<String> acts,
+			@Nullable Integer target, @Nullable Integer usual) {
 	}
 
 	/** An open case in words. */
 	record OpenCase(String title, @Nullable String href, String site, String doing, String worked, String since,
 			String exact, @Nullable String over) {
+	}
+
+	/** A version of the model, and how long its cases took. */
+	record VersionLine(int version, long cases, String half, String most, String over) {
 	}
 
 	/** A site's median, and between what it truly lies; null under ten cases. */

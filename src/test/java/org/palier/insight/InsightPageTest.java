@@ -131,6 +131,7 @@ class InsightPageTest {
 
 		assertThat(subjects()).filteredOn((subject) -> subject.contains("dépasse son délai")).hasSize(1);
 		assertThat(openAlerts()).isEqualTo(1);
+		assertThat(web.page(team.director(), "/insight")).contains("1 alerte ouverte");
 		Scope.system("test", () -> targets.set(team.site(), "need", "user_describeNeed", 200));
 		alerts.look();
 		assertThat(openAlerts()).isZero();
