@@ -3,7 +3,6 @@ package org.palier.platform.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLTransientConnectionException;
-import java.util.Locale;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -64,7 +63,7 @@ class DatabaseAway extends OncePerRequestFilter {
 	private String page(HttpServletRequest request, HttpServletResponse response) {
 		var exchange = JakartaServletWebApplication.buildApplication(getServletContext())
 			.buildExchange(request, response);
-		return templates.process("error/503", new WebContext(exchange, Locale.FRENCH));
+		return templates.process("error/503", new WebContext(exchange, ReadersLanguage.known(request).locale()));
 	}
 
 	private static boolean isAway(Throwable problem) {

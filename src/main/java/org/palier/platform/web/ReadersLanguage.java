@@ -45,6 +45,12 @@ class ReadersLanguage implements LocaleResolver {
 		return language.locale();
 	}
 
+	/** Without asking the database: as far as the request itself tells. */
+	static Language known(HttpServletRequest request) {
+		return (request.getAttribute(RESOLVED) instanceof Language language) ? language
+				: cookie(request).orElse(Language.FRENCH);
+	}
+
 	private Language language(HttpServletRequest request) {
 		if (request.getAttribute(Readers.ADDRESS) instanceof String address) {
 			return readers.of(address);
