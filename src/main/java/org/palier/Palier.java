@@ -1,5 +1,9 @@
 package org.palier;
 
+import java.util.List;
+
+import org.palier.platform.evidence.VerifyEvidence;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +14,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Palier {
 
 	public static void main(String[] args) {
+		if (List.of(args).contains(VerifyEvidence.COMMAND)) {
+			System.exit(VerifyEvidence.run(args));
+		}
 		SpringApplication.run(Palier.class, args);
 	}
 

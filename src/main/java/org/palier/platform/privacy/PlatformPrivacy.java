@@ -25,22 +25,32 @@ class PlatformPrivacy {
 		return rows.erase("document");
 	}
 
-	/**
-	 * The application may not delete what happened; the owner's function deletes for it
-	 * what is due, and nothing else.
-	 */
 	@Bean
 	Forgetting forgetStory(JdbcClient jdbc) {
+		return byItsOwner("audit_entry", "select palier_forget_audit(?, ?)", jdbc);
+	}
+
+	/** Whoever is in an event goes; the event stays, and so does what seals it. */
+	@Bean
+	Forgetting forgetEvidence(JdbcClient jdbc) {
+		return byItsOwner("evidence", "select palier_forget_evidence(?, ?)", jdbc);
+	}
+
+	/**
+	 * The application may not change what happened; the owner's function takes out for it
+	 * what is due, and nothing else.
+	 */
+	private static Forgetting byItsOwner(String table, String sql, JdbcClient jdbc) {
 		return new Forgetting() {
 
 			@Override
 			public String table() {
-				return "audit_entry";
+				return table;
 			}
 
 			@Override
 			public int forget(LocalDate today, int most) {
-				return jdbc.sql("select palier_forget_audit(?, ?)").params(today, most).query(Integer.class).single();
+				return jdbc.sql(sql).params(today, most).query(Integer.class).single();
 			}
 
 		};

@@ -34,6 +34,10 @@ import org.palier.evaluation.Present;
 import org.palier.evaluation.ValidateReport;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.calendar.MovableClock;
+import org.palier.platform.evidence.Evidence;
+import org.palier.platform.evidence.Fact;
+import org.palier.platform.evidence.Kind;
+import org.palier.platform.evidence.Who;
 import org.palier.platform.link.Invitation;
 import org.palier.platform.link.Links;
 import org.palier.platform.mail.Mail;
@@ -74,7 +78,7 @@ class PrivacyTest {
 			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
 			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
 			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
-			entry("evaluation", Period.ofYears(10)));
+			entry("evaluation", Period.ofYears(10)), entry("evidence", Period.ofYears(10)));
 
 	@Autowired
 	Sweep sweep;
@@ -96,6 +100,9 @@ class PrivacyTest {
 
 	@Autowired
 	Links links;
+
+	@Autowired
+	Evidence evidence;
 
 	@Autowired
 	JsonMapper json;
@@ -179,6 +186,9 @@ class PrivacyTest {
 
 		sweepOn(start.plusYears(11));
 
+		assertThat(Scope.system("test", () -> evidence.of(mission))).singleElement()
+			.satisfies((event) -> assertThat(event.isErased()).isTrue());
+
 		assertThat(text(figures)).isEqualTo(before).isEqualTo("1 12 1");
 		assertThat(text(hash)).isEqualTo(proof).endsWith("APPROVE");
 		assertThat(HtmlUtils.htmlUnescape(web.page(team.director(), "/missions/" + mission + "/record")))
@@ -249,6 +259,8 @@ class PrivacyTest {
 		var document = insert("document", Map.of("case_id", mission, "kind", "agreement", "title", NAME, "content",
 				"\\x00", "sha256", "0".repeat(64), "created_at", at), day);
 		agreement(day, at, document);
+		Scope.system("test", () -> evidence
+			.append(new Fact(team.site(), mission, Kind.APPROVED, new Who(NAME, "z@partenaire.example", NAME))));
 		content(day, at);
 		training(day, at);
 		insert("accompaniment",
