@@ -1,11 +1,17 @@
 package org.palier.agreement;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,6 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApprovalAttackTest {
 
 	private static final Pattern HREF = Pattern.compile("(?:href|src|action)=\"([^\"]+)\"");
+
+	private static final Pattern FORM = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\"");
 
 	@Autowired
 	Given given;
@@ -103,6 +111,98 @@ class ApprovalAttackTest {
 		assertThat(link().state()).isEqualTo(PartnerLink.State.OPEN);
 		assertThat(web.steps(agreement.mission)).contains("user_approve");
 		assertThat(page).doesNotContain("checked");
+	}
+
+	/** Some scanners press what they find, with what they find in it. */
+	@Test
+	void aScannerThatPressesEveryButtonDecidesNothing() {
+		var scanner = mailbox.open(agreement.email);
+		var here = scanner.address() + "/agreement/approve";
+		for (var way : List.of("", "/vote", "/hand", "/reader")) {
+			var page = Web.text(scanner.get(here + way));
+			var forms = FORM.matcher(page).results().map((found) -> found.group(1)).toList();
+			assertThat(forms).as(way).isNotEmpty();
+			forms.forEach((form) -> {
+				scanner.posts(form, Map.of());
+				scanner.posts(form, scanner.hidden(page));
+			});
+		}
+		scanner.posts(scanner.address() + "/again", Map.of());
+
+		assertThat(link().state()).isEqualTo(PartnerLink.State.OPEN);
+		assertThat(web.steps(agreement.mission)).contains("user_approve");
+		assertThat(mailbox.of(agreement.email)).hasSize(1);
+		assertThat(count("select jsonb_array_length(answers) from agreement where mission_id = ?")).isZero();
+	}
+
+	@Test
+	void goingBackAfterDecidingShowsWhatWasDecided() {
+		var partner = mailbox.open(agreement.email);
+		partner.answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+
+		assertThat(partner.get(partner.address() + "/agreement/approve")).hasStatus(302)
+			.hasRedirectedUrl(partner.address());
+		assertThat(partner.reads()).contains("Merci", "Convention approuvée");
+		assertThat(mailbox.open(mailbox.of(agreement.email).get(1)).reads()).as("the mail, opened once more")
+			.contains("Convention approuvée");
+	}
+
+	@Test
+	void theSecondTabLearnsCalmlyWhatTheFirstDecided() {
+		var first = mailbox.open(agreement.email);
+		var second = mailbox.open(agreement.email);
+		var hidden = second.hidden(second.reads());
+		first.answers("choice", "DECLINE", "reason", "Sans budget", "yourName", "Hélène Marchand");
+
+		for (var way : List.of("", "/vote", "/hand", "/reader")) {
+			assertThat(second.posts(second.address() + "/agreement/approve" + way, hidden, "choice", "APPROVE",
+					"yourName", "Jean Petit"))
+				.as(way)
+				.hasStatus(302)
+				.hasRedirectedUrl(second.address());
+		}
+		assertThat(second.reads()).contains("Convention refusée");
+		assertThat(web.steps(agreement.mission)).contains("user_handleRefusal");
+	}
+
+	@Test
+	void tenThousandGuessesAreSlowedAndTellTheAdministratorOnce(CapturedOutput log) {
+		var admin = given.administrator();
+		var address = "203.0.113." + ThreadLocalRandom.current().nextInt(250);
+		var token = mailbox.last(agreement.email).links().get(0).replaceAll(".*k=", "");
+		var looked = 0;
+		for (int i = 0; i < 10_000; i++) {
+			var guess = (i % 2 == 0) ? guess("/l/" + link().id() + "?k=" + i, address)
+					: guess("/p/" + link().id(), address, new Cookie("__Host-l-" + link().id(), "x" + i));
+			looked += (guess.getResponse().getStatus() == 429) ? 0 : 1;
+		}
+
+		assertThat(looked).isLessThanOrEqualTo(40);
+		assertThat(guess("/l/" + link().id() + "?k=" + token, address)).as("even the right one waits").hasStatus(429);
+		assertThat(mailbox.open(agreement.email).page()).as("its addressee does not").hasStatusOk();
+		assertThat(mailbox.of(admin.email())).hasSizeLessThanOrEqualTo(1);
+		assertThat(web.page(admin, "/admin/people")).contains("a essayé des liens au hasard");
+		assertThat(log.getAll().split("tries links at random", -1).length).isLessThanOrEqualTo(2);
+		assertThat(log.getAll()).doesNotContain(token);
+	}
+
+	@Test
+	void noAddressLeadsOutAndTheCleanOneHasNoToken() throws Exception {
+		var link = mailbox.last(agreement.email).links().get(0);
+		var opened = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
+
+		assertThat(opened.statusCode()).isEqualTo(302);
+		assertThat(opened.headers().firstValue("Location").orElseThrow()).doesNotContain("k=");
+		assertThat(mailbox.open(agreement.email).reads()).doesNotContainPattern("(href|src|action)=\"(https?:)?//");
+	}
+
+	private MvcTestResult guess(String address, String from, Cookie... cookies) {
+		var request = mvc.get().uri(address).with((each) -> {
+			each.setRemoteAddr(from);
+			return each;
+		});
+		return ((cookies.length > 0) ? request.cookie(cookies) : request).exchange();
 	}
 
 	@Test
@@ -260,7 +360,7 @@ class ApprovalAttackTest {
 						.single()));
 	}
 
-	private java.util.List<String> tables() {
+	private List<String> tables() {
 		return jdbc
 			.sql("select table_name from information_schema.tables where table_schema = 'public' "
 					+ "and table_type = 'BASE TABLE'")

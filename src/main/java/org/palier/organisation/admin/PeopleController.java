@@ -17,6 +17,7 @@ import org.palier.platform.web.Blank;
 import org.palier.platform.web.Choice;
 import org.palier.platform.web.Flash;
 import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,9 +42,15 @@ class PeopleController {
 
 	private final Places places;
 
+	private final GuessAlert guesses;
+
+	private final Words words;
+
 	private final Texts texts;
 
-	PeopleController(Administration administration, Places places, Texts texts) {
+	PeopleController(Administration administration, Places places, GuessAlert guesses, Words words, Texts texts) {
+		this.guesses = guesses;
+		this.words = words;
 		this.administration = administration;
 		this.places = places;
 		this.texts = texts;
@@ -57,6 +64,7 @@ class PeopleController {
 	@GetMapping("/people")
 	String people(@RequestParam(required = false) @Nullable String q, Model model) {
 		var sites = places.siteChoices().stream().collect(Collectors.toMap(Choice::value, Choice::label));
+		model.addAttribute("guessed", guesses.lately().map((entry) -> words.ago(entry.at())).orElse(null));
 		var all = administration.people();
 		model.addAttribute("q", q);
 		model.addAttribute("count", all.size());

@@ -16,13 +16,15 @@ import org.palier.platform.web.Readers;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Opens {@code /p/<link>/…} to the browser that holds the link's cookie: the request then
- * sees the link's site only, and acts in the name of its addressee.
+ * sees the link's site only, and acts in the name of its addressee. Whoever guesses
+ * waits, at the mail's address as well.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -34,8 +36,11 @@ class LinkFilter extends OncePerRequestFilter {
 
 	private final Links links;
 
-	LinkFilter(Links links) {
+	private final Guesses guesses;
+
+	LinkFilter(Links links, Guesses guesses) {
 		this.links = links;
+		this.guesses = guesses;
 	}
 
 	static String cookie(UUID link) {
@@ -44,13 +49,18 @@ class LinkFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !request.getRequestURI().startsWith("/p/");
+		return !request.getRequestURI().startsWith("/p/") && !request.getRequestURI().startsWith("/l/");
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		response.setHeader("Cache-Control", "no-store");
+		if (guesses.mustWait(request.getRemoteAddr())) {
+			response.setHeader("Retry-After", "120");
+			response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+			return;
+		}
 		if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
 			token.getToken(); // its cookie must leave before the page grows too long
 		}
@@ -90,8 +100,15 @@ class LinkFilter extends OncePerRequestFilter {
 			.filter((cookie) -> cookie.getName().equals(cookie(id)))
 			.map(Cookie::getValue)
 			.findFirst()
-			.flatMap((token) -> Scope.system("links", () -> links.find(id))
-				.filter((found) -> links.opens(found, token)));
+			.flatMap((token) -> opened(id, token, request));
+	}
+
+	private Optional<PartnerLink> opened(UUID id, String token, HttpServletRequest request) {
+		var link = Scope.system("links", () -> links.find(id)).filter((found) -> links.opens(found, token));
+		if (link.isEmpty()) {
+			guesses.wrong(request.getRemoteAddr());
+		}
+		return link;
 	}
 
 	private static final class Carried extends RuntimeException {

@@ -1,0 +1,5 @@
+package org.palier.platform.link;
+
+/** Somebody tries links at random, so often that it is no mistake. */
+public record GuessesNoticed() {
+}
