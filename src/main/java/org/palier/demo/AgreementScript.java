@@ -105,8 +105,9 @@ class AgreementScript implements DemoScript {
 		};
 		LocalDate voted = announced.get(id);
 		approvals.answer(scene.link(),
-				(voted != null && choice == Approve.Choice.APPROVE) ? new Approve(null, choice, reason,
-						voted.getYear() + "-" + voted.getDayOfYear(), voted, scene.link().name(), seen)
+				(voted != null && choice == Approve.Choice.APPROVE)
+						? new Approve(null, choice, reason, voted.getYear() + "-" + voted.getDayOfYear(), voted,
+								scene.link().name(), seen, null)
 						: Approve.plain(choice, reason, scene.link().name(), seen));
 	}
 

@@ -1,5 +1,6 @@
 package org.palier.organisation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,13 @@ public class Directory implements Locality.Localities {
 
 	public String site(UUID site) {
 		return sites.findById(site).map(Site::name).orElse("");
+	}
+
+	/**
+	 * From which amount on a partner's answer to this site needs a code; empty if never.
+	 */
+	public Optional<BigDecimal> codeAbove(UUID site) {
+		return sites.findById(site).map(Site::codeAbove);
 	}
 
 	public String neighbourhood(UUID neighbourhood) {

@@ -1,11 +1,13 @@
 package org.palier.organisation;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import org.jspecify.annotations.Nullable;
 import org.palier.platform.calendar.Locality;
 
 /** A team in a town: the unit of data isolation. */
@@ -23,6 +25,9 @@ public class Site {
 	private String zone;
 
 	private String region;
+
+	/** From which amount on a partner's answer needs a code; never if empty. */
+	private @Nullable BigDecimal codeAbove = new BigDecimal("23000.00");
 
 	protected Site() {
 	}
@@ -52,6 +57,14 @@ public class Site {
 
 	public String name() {
 		return name;
+	}
+
+	public void askCodeAbove(@Nullable BigDecimal amount) {
+		this.codeAbove = amount;
+	}
+
+	public @Nullable BigDecimal codeAbove() {
+		return codeAbove;
 	}
 
 	public Locality locality() {

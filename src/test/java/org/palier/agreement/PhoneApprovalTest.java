@@ -65,6 +65,25 @@ class PhoneApprovalTest extends BrowserTest {
 		assertThat(web.steps(agreement.mission)).contains("user_countersign");
 	}
 
+	/** Two mails, two pages, and the thanks: nothing is typed twice. */
+	@Test
+	void aCodeFromASecondMailIsTypedOnTheSamePage() {
+		var admin = visitor(given.administrator());
+		admin.open("/admin/sites/" + team.site()).fill("codeAbove", "5 000").press("Enregistrer").looksFine("site");
+		phone.open(link(agreement.email)).sees("un code à 6 chiffres part à");
+		phone.fill("choice", "APPROVE").fill("yourName", "Hélène Marchand").press("Envoyer ma réponse");
+		phone.sees("vient de partir");
+		fits();
+		phone.fill("code", mailbox.last(agreement.email).text().replaceAll("(?s).*?(\\d{3} \\d{3}).*", "$1"));
+		phone.press("Envoyer ma réponse").seesTitle("Merci");
+
+		assertThat(phone.find("a[href$='/agreement/proof']").count()).isOne();
+		simulation.runDueJobs();
+		visitor(team.coordinator()).open("/agreement/" + agreement.id + "/answers")
+			.sees("La preuve")
+			.looksFine("proof");
+	}
+
 	@Test
 	void aChangeIsAskedForClauseByClause() {
 		phone.open(link(agreement.email));

@@ -105,6 +105,7 @@ class Places {
 		everywhere(() -> {
 			var site = NotFound.orElse(sites.findById(id));
 			site.change(form.territory(), form.name(), form.region().locality());
+			site.askCodeAbove(form.codeAbove());
 			sites.save(site);
 			administration.directorsFollow(form.territory());
 			audit.record(site.id(), null, null, "site.changed", site.name(), null, site.id().toString());
