@@ -497,6 +497,26 @@ class RouteTest {
 			way("agreement/approve", way.substring(0, way.indexOf(' ')), "/" + way.substring(way.indexOf(' ') + 1));
 		}
 		way("agreement/read", "GET", "");
+		var proved = UUID.fromString(caseOf("agreement", mission("Preuve")).toString());
+		Scope.system("test",
+				() -> transaction.executeWithoutResult(
+						(status) -> jdbc.sql("update agreement set sha256 = repeat('0', 64) where id = ?")
+							.param(proved)
+							.update()));
+		own("GET /agreement/{id}/proof.json", team.director(), "/agreement/" + proved + "/proof.json");
+		for (var file : List.of("", ".json")) {
+			examples.put("GET /p/{link}/agreement/proof" + file, () -> {
+				var decided = link(mission("Prouver"), proved, "agreement/approve");
+				var address = "/p/" + decided + "/agreement/proof" + file;
+				assertThat(web.get(address).getResponse().getStatus()).isIn(302, 403);
+				assertThat(web.get(address, cookie(decided))).as("before it is decided").hasStatus(302);
+			});
+		}
+		examples.put("GET /agreement/{id}/proof", () -> {
+			var proof = "/agreement/" + caseOf("agreement", mission("Sans texte")) + "/proof";
+			assertThat(web.get(team.director(), proof)).as("before there is a text").hasStatus(404);
+			assertThat(web.get(neighbours.director(), proof)).hasStatus(404);
+		});
 	}
 
 	private void way(String key, String method, String way) {

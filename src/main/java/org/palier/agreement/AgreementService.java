@@ -11,6 +11,7 @@ import org.palier.mission.MissionService;
 import org.palier.mission.Phase;
 import org.palier.mission.Section;
 import org.palier.platform.audit.Audit;
+import org.palier.platform.evidence.Kind;
 import org.palier.platform.link.Links;
 import org.palier.platform.web.NotFound;
 import org.palier.workflow.Case;
@@ -39,12 +40,14 @@ public class AgreementService implements Phase {
 
 	private final Drafts drafts;
 
+	private final Witness witness;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	AgreementService(AgreementRepository agreements, MissionService missions, Workflow workflow, Links links,
-			Budgets budgets, AgreementReading reading, Drafts drafts, Audit audit, Clock clock) {
+			Budgets budgets, AgreementReading reading, Drafts drafts, Witness witness, Audit audit, Clock clock) {
 		this.agreements = agreements;
 		this.missions = missions;
 		this.workflow = workflow;
@@ -52,6 +55,7 @@ public class AgreementService implements Phase {
 		this.budgets = budgets;
 		this.reading = reading;
 		this.drafts = drafts;
+		this.witness = witness;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -165,6 +169,7 @@ public class AgreementService implements Phase {
 	public void countersign(UUID id, Countersign signature, Task task) {
 		var agreement = get(id);
 		agreement.countersign(signature, clock.instant());
+		witness.noted(agreement, Kind.COUNTERSIGNED, signature.signature(), signature.note());
 		tell(agreement, "agreement.inForce", signature.note());
 		workflow.finish(task);
 	}

@@ -60,7 +60,7 @@ class AnswersReading {
 					texts.get("agreement.answers.reads"), null, link.id(), true, false, null, null)));
 		return new Page(id, agreement.mission(), agreement.site(), reading.title(agreement), sentence(agreement),
 				people, remarks(agreement), agreement.council(), agreement.state() == Agreement.State.OUT,
-				agreement.isQuiet(), mayChange(agreement));
+				agreement.isQuiet(), mayChange(agreement), agreement.sha256() != null);
 	}
 
 	/** Whoever is asked can be changed until the agreement is approved. */
@@ -138,9 +138,11 @@ class AnswersReading {
 	 * @param sentence where the agreement is
 	 * @param out whether answers are awaited
 	 * @param quiet whether reminders are held back
+	 * @param proof whether there is something to prove
 	 */
 	record Page(UUID id, UUID mission, UUID site, String title, String sentence, List<Person> people,
-			List<Remark> remarks, @Nullable Council council, boolean out, boolean quiet, boolean mayChange) {
+			List<Remark> remarks, @Nullable Council council, boolean out, boolean quiet, boolean mayChange,
+			boolean proof) {
 	}
 
 	/**

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.palier.mission.MissionService;
 import org.palier.organisation.Directory;
 import org.palier.partner.Contact;
+import org.palier.platform.evidence.Event;
+import org.palier.platform.evidence.Kind;
+import org.palier.platform.link.OneTimeCodes;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.mail.Mail;
 import org.palier.platform.mail.Outbox;
@@ -32,14 +35,18 @@ class ApprovalMail {
 
 	private final Directory directory;
 
+	private final Witness witness;
+
 	private final Texts texts;
 
 	private final Words words;
 
-	ApprovalMail(Outbox outbox, MissionService missions, Directory directory, Texts texts, Words words) {
+	ApprovalMail(Outbox outbox, MissionService missions, Directory directory, Witness witness, Texts texts,
+			Words words) {
 		this.outbox = outbox;
 		this.missions = missions;
 		this.directory = directory;
+		this.witness = witness;
 		this.texts = texts;
 		this.words = words;
 	}
@@ -48,7 +55,7 @@ class ApprovalMail {
 	 * @param from who handed it over, if somebody did
 	 */
 	void invite(Agreement agreement, Contact contact, UUID link, Instant expires, @Nullable String from) {
-		outbox.put("link:" + link + ":1", contact.email(),
+		send(Kind.SENT, "link:" + link + ":1", agreement, link, contact.name(), contact.email(),
 				() -> mail(agreement, contact.email(), texts.get("agreement.mail.subject", title(agreement)),
 						invitation(agreement, contact, expires, from),
 						Mail.Action.link(texts.get("agreement.mail.action"), link)));
@@ -75,8 +82,8 @@ class ApprovalMail {
 
 	/** Who only reads is asked for nothing. */
 	void read(Agreement agreement, Contact contact, UUID link, @Nullable String from) {
-		outbox.put("link:" + link + ":1", contact.email(), () -> mail(agreement, contact.email(),
-				texts.get("agreement.read.subject", title(agreement)),
+		send(Kind.SENT, "link:" + link + ":1", agreement, link, contact.name(), contact.email(), () -> mail(agreement,
+				contact.email(), texts.get("agreement.read.subject", title(agreement)),
 				List.of(texts.get("agreement.mail.hello", contact.name()),
 						(from != null) ? texts.get("agreement.read.from", from, title(agreement))
 								: texts.get("agreement.read.text", directory.site(agreement.site()), title(agreement))),
@@ -90,7 +97,8 @@ class ApprovalMail {
 	 * @return false if this address had its reminder today
 	 */
 	boolean remind(Agreement agreement, PartnerLink link, Instant asked, int step, LocalDate day) {
-		return outbox.put("reminder:" + link.email().toLowerCase(Locale.ROOT) + ":" + day, link.email(),
+		return send(Kind.REMINDED, "reminder:" + link.email().toLowerCase(Locale.ROOT) + ":" + day, agreement,
+				link.id(), link.name(), link.email(),
 				() -> mail(agreement, link.email(), texts.get("agreement.reminder.subject." + step, title(agreement)),
 						List.of(texts.get("agreement.mail.hello", link.name()),
 								texts.get("agreement.reminder.text." + step, title(agreement), words.date(asked),
@@ -99,20 +107,47 @@ class ApprovalMail {
 						Mail.Action.link(texts.get("agreement.mail.action"), link.id())));
 	}
 
-	void receipt(Agreement agreement, PartnerLink link) {
+	/**
+	 * @param head where the chain of evidence stands with this answer: out of our hands,
+	 * it cannot be rewritten
+	 */
+	void receipt(Agreement agreement, PartnerLink link, Event head) {
 		var last = agreement.lastAnswer().orElseThrow();
-		outbox.put("receipt:" + link.id(), link.email(),
+		send(Kind.SENT, "receipt:" + link.id(), agreement, link.id(), link.name(), link.email(),
 				() -> mail(agreement, link.email(), texts.get("agreement.receipt.subject", title(agreement)),
 						List.of(texts.get("agreement.receipt." + last.choice(), words.exact(last.at()),
-								title(agreement)), texts.get("agreement.receipt.proof", last.name(), last.sha256())),
+								title(agreement)), texts.get("agreement.receipt.proof", last.name(), last.sha256()),
+								texts.get("agreement.receipt.head", head.number(), head.hash())),
 						null));
 	}
 
 	/** To who passed it on, so that they know that they are done. */
 	void passedOn(Agreement agreement, PartnerLink link, PassOn.Choice choice, String to) {
-		outbox.put("receipt:" + link.id(), link.email(),
+		send(Kind.SENT, "receipt:" + link.id(), agreement, link.id(), link.name(), link.email(),
 				() -> mail(agreement, link.email(), texts.get("agreement.receipt.passedOn.subject", title(agreement)),
 						List.of(texts.get("agreement.receipt.passedOn." + choice, title(agreement), to)), null));
+	}
+
+	/**
+	 * To the address of the link, and nowhere else; the number is put in as it leaves.
+	 */
+	void code(Agreement agreement, PartnerLink link, UUID code) {
+		send(Kind.CODE_SENT, "code:" + link.id() + ":" + code, agreement, link.id(), link.name(), link.email(),
+				() -> new Mail(agreement.site(), agreement.mission(), link.email(),
+						texts.get("agreement.code.subject", title(agreement)),
+						List.of(texts.get("agreement.mail.hello", link.name()),
+								texts.get("agreement.code.text", title(agreement), OneTimeCodes.VALID.toMinutes())),
+						null, null, code));
+	}
+
+	/** Puts it into the outbox, and into the chain of evidence that it was written. */
+	private boolean send(Kind kind, String key, Agreement agreement, UUID link, String name, String to,
+			Supplier<Mail> mail) {
+		var written = outbox.put(key, to, mail);
+		if (written) {
+			witness.wrote(agreement, kind, link, name, to);
+		}
+		return written;
 	}
 
 	/** Those who must act, or must know, read it in the same minute. */

@@ -1,7 +1,6 @@
 package org.palier.agreement;
 
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +46,12 @@ public class Approvals {
 
 	private final ApprovalMail mail;
 
+	private final Witness witness;
+
+	private final Proofs proofs;
+
+	private final Written written;
+
 	private final Audit audit;
 
 	private final Texts texts;
@@ -54,8 +59,8 @@ public class Approvals {
 	private final Clock clock;
 
 	Approvals(AgreementRepository agreements, AgreementReading reading, Versions versions, Partners partners,
-			Documents documents, Links links, PartnerTasks steps, Deadlines deadlines, ApprovalMail mail, Audit audit,
-			Texts texts, Clock clock) {
+			Documents documents, Links links, PartnerTasks steps, Deadlines deadlines, ApprovalMail mail,
+			Witness witness, Proofs proofs, Written written, Audit audit, Texts texts, Clock clock) {
 		this.agreements = agreements;
 		this.reading = reading;
 		this.versions = versions;
@@ -65,14 +70,21 @@ public class Approvals {
 		this.steps = steps;
 		this.deadlines = deadlines;
 		this.mail = mail;
+		this.witness = witness;
+		this.proofs = proofs;
+		this.written = written;
 		this.audit = audit;
 		this.texts = texts;
 		this.clock = clock;
 	}
 
 	public void freeze(UUID id) {
+		var agreement = lock(id);
 		links.revoke(id);
-		versions.freeze(get(id));
+		versions.freeze(agreement);
+		var amount = Objects.requireNonNull(agreement.budget()).amountAsked();
+		witness.frozen(agreement, Language.FRENCH.speak(() -> texts.get("agreement.evidence.about",
+				mail.title(agreement), reading.sponsor(agreement), written.euros(amount))));
 	}
 
 	/**
@@ -80,7 +92,7 @@ public class Approvals {
 	 * of several.
 	 */
 	public void invite(UUID id) {
-		var agreement = get(id);
+		var agreement = lock(id);
 		agreement.send(List.of(ask(agreement, agreement.nextApprover().orElseThrow(), null)));
 	}
 
@@ -88,7 +100,7 @@ public class Approvals {
 	 * New links for all whose turn it is; with the first turn, for those who only read.
 	 */
 	public void inviteTurn(UUID id) {
-		var agreement = get(id);
+		var agreement = lock(id);
 		agreement.send(agreement.nextTurn().stream().map((contact) -> ask(agreement, contact, null)).toList());
 		agreement.chain().readers().forEach((contact) -> letRead(agreement, contact, null));
 	}
@@ -125,6 +137,13 @@ public class Approvals {
 		return NotFound.orElse(agreements.findById(id));
 	}
 
+	/**
+	 * Whoever changes it, or writes down what happens to it, comes one after the other.
+	 */
+	private Agreement lock(UUID id) {
+		return NotFound.orElse(agreements.lock(id));
+	}
+
 	/** The frozen text that an approver has before their eyes. */
 	@Transactional(readOnly = true)
 	public Document text(UUID id) {
@@ -133,12 +152,12 @@ public class Approvals {
 
 	/** One answer for one link: of two at the same moment, the first is heard. */
 	public void answer(PartnerLink link, Approve answer) {
-		var agreement = NotFound.orElse(agreements.lock(link.caseId()));
+		var agreement = lock(link.caseId());
 		links.decide(link, "agreement.decision." + answer.choice());
 		agreement.hear(link.id(), answer, notes(agreement, answer), clock.instant());
 		audit.record(link.site(), link.mission(), link.caseId(), "agreement.answered." + answer.choice(),
 				answer.yourName(), answer.reason(), null);
-		mail.receipt(agreement, link);
+		mail.receipt(agreement, link, witness.answered(agreement, link, answer));
 		if (answer.choice() != Approve.Choice.APPROVE) {
 			mail.alert(agreement, link.id().toString(),
 					() -> texts.get("agreement.alert." + answer.choice(), mail.title(agreement)),
@@ -160,15 +179,8 @@ public class Approvals {
 
 	/** The proof beside the text: who approved which bytes, and when. */
 	public void archive(UUID id) {
-		var agreement = get(id);
-		var model = new HashMap<>(reading.document(agreement));
-		model.put("answers",
-				agreement.answers().stream().filter((answer) -> agreement.isStill(answer.sha256())).toList());
-		model.put("signature", Objects.requireNonNull(agreement.signature()));
-		model.put("inForceAt", Objects.requireNonNull(agreement.inForceAt()));
-		model.put("sha256", Objects.requireNonNull(agreement.sha256()));
-		documents.freeze(agreement.site(), agreement.mission(), id, "proof",
-				Language.FRENCH.speak(() -> texts.get("agreement.proof.document", mail.title(agreement))), model);
+		var agreement = lock(id);
+		proofs.archive(agreement);
 		agreement.end(clock.instant());
 	}
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.partner.Contact;
 import org.palier.partner.Partners;
 import org.palier.platform.audit.Audit;
+import org.palier.platform.evidence.Kind;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.NotFound;
@@ -42,6 +43,8 @@ public class Handovers {
 
 	private final ApprovalMail mail;
 
+	private final Witness witness;
+
 	private final Audit audit;
 
 	private final Texts texts;
@@ -49,13 +52,14 @@ public class Handovers {
 	private final Clock clock;
 
 	Handovers(AgreementRepository agreements, Approvals approvals, Partners partners, Links links, Workflow workflow,
-			ApprovalMail mail, Audit audit, Texts texts, Clock clock) {
+			ApprovalMail mail, Witness witness, Audit audit, Texts texts, Clock clock) {
 		this.agreements = agreements;
 		this.approvals = approvals;
 		this.partners = partners;
 		this.links = links;
 		this.workflow = workflow;
 		this.mail = mail;
+		this.witness = witness;
 		this.audit = audit;
 		this.texts = texts;
 		this.clock = clock;
@@ -69,6 +73,7 @@ public class Handovers {
 		links.decide(link, "agreement.decision." + form.choice());
 		if (form.choice() == PassOn.Choice.NOT_ME) {
 			agreement.leave(link.id());
+			witness.did(link, Kind.NOT_FOR_ME, form.yourName(), null);
 			tell(agreement, "agreement.passedOn.NOT_ME", link.name(), form.yourName());
 			alert(agreement, link, () -> texts.get("agreement.passedOn.notMe", form.yourName(), link.name()));
 			mail.passedOn(agreement, link, form.choice(), "");
@@ -76,6 +81,8 @@ public class Handovers {
 		}
 		else {
 			var to = known(agreement, link.id(), form.name(), form.role(), form.email());
+			witness.did(link, (form.choice() == PassOn.Choice.DELEGATE) ? Kind.DELEGATED : Kind.HANDED_OVER,
+					form.yourName(), to.name() + ", " + to.role() + ", " + to.email());
 			instead(agreement, link, to, form.yourName());
 			tell(agreement, "agreement.passedOn." + form.choice(), form.yourName(), to.name() + ", " + to.role());
 			alert(agreement, link, () -> texts.get("agreement.passedOn.to", form.yourName(), to.name(), to.email()));
@@ -98,6 +105,8 @@ public class Handovers {
 		var agreement = lock(link.caseId());
 		var reader = known(agreement, link.id(), form.name(), form.role(), form.email());
 		agreement.ask(agreement.chain().withReader(reader.id()));
+		witness.did(link, Kind.READER_ADDED, form.yourName(),
+				reader.name() + ", " + reader.role() + ", " + reader.email());
 		approvals.letRead(agreement, reader.id(), form.yourName());
 		tell(agreement, "agreement.reader.added", form.yourName(), reader.name() + ", " + reader.role());
 	}

@@ -3,6 +3,7 @@ package org.palier.agreement;
 import java.util.UUID;
 
 import org.palier.platform.audit.Audit;
+import org.palier.platform.evidence.Kind;
 import org.palier.platform.link.Links;
 import org.palier.platform.web.NotFound;
 import org.palier.workflow.Workflow;
@@ -23,13 +24,17 @@ public class Votes {
 
 	private final Workflow workflow;
 
+	private final Witness witness;
+
 	private final Audit audit;
 
-	Votes(AgreementRepository agreements, Deadlines deadlines, Links links, Workflow workflow, Audit audit) {
+	Votes(AgreementRepository agreements, Deadlines deadlines, Links links, Workflow workflow, Witness witness,
+			Audit audit) {
 		this.agreements = agreements;
 		this.deadlines = deadlines;
 		this.links = links;
 		this.workflow = workflow;
+		this.witness = witness;
 		this.audit = audit;
 	}
 
@@ -40,6 +45,7 @@ public class Votes {
 	public void plan(UUID id, PlanVote vote) {
 		var agreement = NotFound.orElse(agreements.lock(id));
 		agreement.planVote(vote.day());
+		witness.noted(agreement, Kind.VOTE_PLANNED, vote.yourName(), vote.day().toString());
 		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.planned", vote.day().toString(),
 				vote.yourName(), null);
 		var first = deadlines.firstReminder(agreement);
@@ -57,6 +63,7 @@ public class Votes {
 	public void record(UUID id, RecordVote vote) {
 		var agreement = NotFound.orElse(agreements.lock(id));
 		agreement.recordVote(vote.number(), vote.taken());
+		witness.noted(agreement, Kind.VOTE_RECORDED, null, vote.number() + ", " + vote.taken());
 		audit.record(agreement.site(), agreement.mission(), id, "agreement.vote.recorded", vote.number(),
 				vote.taken().toString(), null);
 	}

@@ -115,6 +115,16 @@ class TextAttackTest {
 		assertThat(words(docx(out.mission))).contains(title, name, role);
 	}
 
+	/** No name and no title begins another header field. */
+	@Test
+	void whatIsPastedIntoATitleStaysInItsLine() {
+		var bcc = "\r\nBcc: intrus@ailleurs.example\r\n\r\nBonjour";
+		var out = out("Charges" + bcc, "Hélène" + bcc, "Élue" + bcc);
+
+		assertThat(mailbox.last(out.email).subject()).contains("Charges Bcc: intrus@ailleurs.example Bonjour");
+		assertThat(mailbox.of("intrus@ailleurs.example")).isEmpty();
+	}
+
 	/** From a word processor come tabs of other kinds, and halves of characters. */
 	@Test
 	void whatNoDocumentCanHoldIsLeftOut() throws Exception {

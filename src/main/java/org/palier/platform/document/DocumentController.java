@@ -1,15 +1,12 @@
 package org.palier.platform.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.web.NotFound;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,34 +21,25 @@ class DocumentController {
 
 	private final Documents documents;
 
-	DocumentController(Documents documents) {
+	private final ApplicationEventPublisher events;
+
+	DocumentController(Documents documents, ApplicationEventPublisher events) {
 		this.documents = documents;
+		this.events = events;
 	}
 
 	@GetMapping("/document/{id}")
 	ResponseEntity<byte[]> open(@PathVariable UUID id) {
-		return answer(NotFound.orElse(documents.find(id)));
+		return documents.open(NotFound.orElse(documents.find(id)));
 	}
 
 	@GetMapping("/p/{link}/document/{id}")
-	ResponseEntity<byte[]> open(PartnerLink link, @PathVariable UUID id) {
-		return answer(
-				NotFound.orElse(documents.find(id).filter((document) -> document.caseId().equals(link.caseId()))));
-	}
-
-	private ResponseEntity<byte[]> answer(Document document) {
-		return ResponseEntity.ok()
-			.contentType(MediaType.parseMediaType(document.format().type()))
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					disposition(document).filename(document.file(), StandardCharsets.UTF_8).build().toString())
-			.body(documents.content(document));
-	}
-
-	/** What a browser can show is shown, anything else is kept. */
-	private static ContentDisposition.Builder disposition(Document document) {
-		return (document.format() == Document.Format.PDF) ? ContentDisposition.inline()
-				: ContentDisposition.attachment();
+	ResponseEntity<byte[]> open(PartnerLink link, @PathVariable UUID id, HttpMethod method) {
+		var document = NotFound.orElse(documents.find(id).filter((found) -> found.caseId().equals(link.caseId())));
+		if (method == HttpMethod.GET) {
+			events.publishEvent(new DocumentShown(link, document));
+		}
+		return documents.open(document);
 	}
 
 }

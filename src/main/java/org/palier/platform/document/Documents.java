@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,12 +53,12 @@ public class Documents {
 
 	/**
 	 * Renders a template under {@code templates/documents/} and keeps the result.
-	 * @param kind also the name of the template
+	 * @param kind also the name of the template, up to a dash
 	 */
 	public Document freeze(UUID site, @Nullable UUID mission, UUID caseId, String kind, String title,
 			Map<String, Object> model) {
 		return keep(site, mission, caseId, kind, title, Document.Format.PDF,
-				pdf.of(paper.write("documents/" + kind, model)));
+				pdf.of(paper.write("documents/" + kind.split("-", 2)[0], model)));
 	}
 
 	/**
@@ -123,6 +124,15 @@ public class Documents {
 	@Transactional(readOnly = true)
 	public byte[] content(Document document) {
 		return jdbc.sql("select content from document where id = ?").param(document.id()).query(byte[].class).single();
+	}
+
+	/** As an answer: what a browser can show is shown, anything else is kept. */
+	@Transactional(readOnly = true)
+	public ResponseEntity<byte[]> open(Document document) {
+		var bytes = content(document);
+		return (document.format() == Document.Format.PDF)
+				? Download.shown(document.file(), document.format().type(), bytes)
+				: Download.attachment(document.file(), document.format().type(), bytes);
 	}
 
 	static String sha256(byte[] bytes) {

@@ -11,6 +11,7 @@ import org.palier.platform.security.Scope;
 import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -37,24 +38,37 @@ class LinkController {
 
 	private final LinkLanguages languages;
 
+	private final Guesses guesses;
+
+	private final ObjectProvider<AfterDecision> after;
+
 	private final Clock clock;
 
-	LinkController(Links links, LinkLanguages languages, Clock clock) {
+	LinkController(Links links, LinkLanguages languages, Guesses guesses, ObjectProvider<AfterDecision> after,
+			Clock clock) {
 		this.links = links;
 		this.languages = languages;
+		this.guesses = guesses;
+		this.after = after;
 		this.clock = clock;
 	}
 
 	/** Swaps the token for a short cookie and the clean address. */
 	@GetMapping("/l/{id}")
 	String open(@PathVariable String id, @RequestParam(name = "k", required = false) @Nullable String token,
-			Model model, HttpServletResponse response) {
+			HttpServletRequest request, Model model, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		var link = PartnerLink.id(id)
 			.flatMap((known) -> Scope.system("links", () -> links.find(known)))
 			.filter((found) -> token != null && links.opens(found, token));
 		if (link.isEmpty() || token == null) {
+			if (token != null) {
+				guesses.wrong(request.getRemoteAddr());
+			}
 			return closed(model, response, HttpStatus.NOT_FOUND, "unknown");
+		}
+		if (request.getMethod().equals("GET")) {
+			Scope.system("links", () -> links.opened(link.get()));
 		}
 		response.addHeader(HttpHeaders.SET_COOKIE,
 				ResponseCookie.from(LinkFilter.cookie(link.get().id()), token)
@@ -80,6 +94,7 @@ class LinkController {
 		var link = open.get();
 		model.addAttribute("link", link);
 		if (link.state() == PartnerLink.State.DECIDED) {
+			model.addAttribute("after", after.stream().flatMap((module) -> module.of(link).stream()).toList());
 			return closed(model, response, HttpStatus.OK, "decided");
 		}
 		if (link.state() == PartnerLink.State.REVOKED) {

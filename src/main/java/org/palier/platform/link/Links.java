@@ -17,6 +17,7 @@ import org.palier.platform.mail.Outbox;
 import org.palier.platform.security.PalierSecret;
 import org.palier.platform.web.BaseUrl;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +49,17 @@ public class Links implements LinkAddresses {
 
 	private final Outbox outbox;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Links(JdbcClient jdbc, PalierSecret secret, BaseUrl baseUrl, Outbox outbox, Clock clock) {
+	Links(JdbcClient jdbc, PalierSecret secret, BaseUrl baseUrl, Outbox outbox, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.secret = secret;
 		this.baseUrl = baseUrl;
 		this.outbox = outbox;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -117,7 +122,7 @@ public class Links implements LinkAddresses {
 	 * one.
 	 */
 	public void revoke(UUID caseId) {
-		jdbc.sql("update mail_link set state = 'REVOKED' where case_id = ? and state = 'OPEN'").param(caseId).update();
+		ofCase(caseId).forEach((link) -> close(link.id()));
 	}
 
 	/**
@@ -132,7 +137,12 @@ public class Links implements LinkAddresses {
 
 	/** Closes one link: its step was left without an answer. */
 	public void close(UUID link) {
-		jdbc.sql("update mail_link set state = 'REVOKED' where id = ? and state = 'OPEN'").param(link).update();
+		int closed = jdbc.sql("update mail_link set state = 'REVOKED' where id = ? and state = 'OPEN'")
+			.param(link)
+			.update();
+		if (closed > 0) {
+			find(link).ifPresent((found) -> events.publishEvent(new LinkChanged(found, LinkChanged.Change.REVOKED)));
+		}
 	}
 
 	/**
@@ -161,6 +171,12 @@ public class Links implements LinkAddresses {
 			throw new LinkClosed(link.id());
 		}
 		outbox.again(link.id(), "link:" + link.id() + ":" + (link.generation() + 1));
+		events.publishEvent(new LinkChanged(link, LinkChanged.Change.REISSUED));
+	}
+
+	/** Tells that its address was opened. */
+	void opened(PartnerLink link) {
+		events.publishEvent(new LinkChanged(link, LinkChanged.Change.OPENED));
 	}
 
 	/** The same for a link that had been revoked, while its step still waits. */

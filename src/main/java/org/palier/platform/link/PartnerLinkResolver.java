@@ -43,6 +43,9 @@ class PartnerLinkResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 		if (!(request.getAttribute(LinkFilter.ATTRIBUTE) instanceof PartnerLink link)) {
 			throw new LinkClosed(NotFound.orElse(PartnerLink.id(path[2])));
 		}
+		if (parameter.hasParameterAnnotation(Answered.class)) {
+			return answered(link, path);
+		}
 		if (link.state() != PartnerLink.State.OPEN || links.getObject().isExpired(link)) {
 			throw new LinkClosed(link.id());
 		}
@@ -53,6 +56,17 @@ class PartnerLinkResolver implements HandlerMethodArgumentResolver, WebMvcConfig
 		if (view != null) {
 			view.addAttribute("link", link);
 			view.addAttribute("formAction", link.href() + "/" + link.formKey());
+		}
+		return link;
+	}
+
+	/** Of its own module, and not before it was decided. */
+	private static PartnerLink answered(PartnerLink link, String[] path) {
+		if (link.state() != PartnerLink.State.DECIDED) {
+			throw new LinkClosed(link.id());
+		}
+		if (!path[3].split("/")[0].equals(link.formKey().split("/")[0])) {
+			throw new NotFound();
 		}
 		return link;
 	}

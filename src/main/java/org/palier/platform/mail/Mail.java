@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 public record Mail(UUID site, @Nullable UUID mission, String to, String subject, List<String> paragraphs,
 		@Nullable Action action, @Nullable Attachment attachment, @Nullable UUID code) {
 
+	/**
+	 * A subject is one line, whatever was pasted into a title; an address was looked at.
+	 */
 	public Mail {
-		if ((to + subject).chars().anyMatch((c) -> c == '\r' || c == '\n')) {
-			throw new IllegalArgumentException("A header field holds one line");
+		subject = subject.replaceAll("\\s+", " ").strip();
+		if (to.chars().anyMatch((c) -> c == '\r' || c == '\n')) {
+			throw new IllegalArgumentException("An address is one line");
 		}
 	}
 
