@@ -1,6 +1,9 @@
 package org.palier.demo;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,9 +26,12 @@ import org.palier.prospecting.Source;
 import org.palier.prospecting.Stage;
 import org.palier.prospecting.TakeStep;
 import org.palier.prospecting.TakeStep.Outcome;
+import org.palier.prospecting.WakeProspects;
 import org.palier.workflow.Workflow;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whom the coordinators of the demonstration are winning over: some at every stage. */
 @Component
@@ -33,6 +39,12 @@ class DemoProspects {
 
 	/** What is planned when somebody is noted, and for how many days later. */
 	private static final int FIRST_STEP = 5;
+
+	/**
+	 * So many days before today the line of those that sleep is put off for the last
+	 * time.
+	 */
+	private static final int LAST_PUT_OFF = 9;
 
 	private static final List<Plan> PLANS = List.of(
 			new Plan("lille", "Logis de la Deûle", Kind.LANDLORD, Nature.PRIVATE, "Charges et régularisations",
@@ -69,7 +81,7 @@ class DemoProspects {
 			new Plan("lille", "Résidences du Parc", Kind.LANDLORD, Nature.PRIVATE, "Punaises de lit", Source.MET,
 					"8000", 66, Stage.LOST, "Ils ont choisi une entreprise.", null, 0),
 			new Plan("lille", "Ville de Lille", Kind.TOWN, Nature.PUBLIC_BODY, "Aller vers les aînés", Source.KNOWN,
-					"16000", 38, Stage.WON, "L’élue aux aînés porte le projet dès ce trimestre.", null, 0),
+					"16000", 9, Stage.WON, "L’élue aux aînés porte le projet dès ce trimestre.", null, 0),
 			new Plan("roubaix", "Logis de la Lys", Kind.LANDLORD, Nature.PRIVATE, "Charges", Source.MET, "11000", 30,
 					Stage.MEETING, "Une première rencontre utile.", "Envoyer deux bilans", 4),
 			new Plan("roubaix", "Centre de santé de l’Alma", Kind.HEALTH, Nature.PRIVATE, "Dépistages", Source.KNOWN,
@@ -85,16 +97,29 @@ class DemoProspects {
 
 	private final Workflow workflow;
 
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
 	private final Map<Plan, UUID> opened = new HashMap<>();
 
-	DemoProspects(ProspectService prospects, Partners partners, Unfunded unfunded, Workflow workflow) {
+	DemoProspects(ProspectService prospects, Partners partners, Unfunded unfunded, Workflow workflow, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
 		this.prospects = prospects;
 		this.partners = partners;
 		this.unfunded = unfunded;
 		this.workflow = workflow;
+		this.jdbc = jdbc;
+		this.transaction = transaction;
+		this.clock = clock;
 	}
 
 	void live(LocalDate day, LocalDate last, Collection<DemoCast.Team> teams) {
+		if (day.isBefore(last.minusDays(LAST_PUT_OFF))) {
+			teams.forEach((team) -> DemoCast.as(team.coordinator(), () -> putOff(team.site())));
+		}
 		for (var plan : PLANS) {
 			teams.stream()
 				.filter((team) -> team.town().equals(plan.town()))
@@ -111,6 +136,17 @@ class DemoProspects {
 				&& opened.containsKey(plan)) {
 			decide(plan, Objects.requireNonNull(opened.get(plan)), day, last, team);
 		}
+	}
+
+	/** Those that sleep are put off again and again, as it happens. */
+	private void putOff(UUID site) {
+		Objects.requireNonNull(transaction.execute((status) -> jdbc.sql(
+				"select id from inbox_task where form_key = 'prospecting/wake-prospects' and site_id = ? and created_at < ?")
+			.params(site, Timestamp.from(clock.instant().minus(Duration.ofDays(3))))
+			.query(String.class)
+			.list()))
+			.forEach((id) -> workflow.task(id)
+				.ifPresent((task) -> prospects.wake(task.caseId(), new WakeProspects(List.of()), task)));
 	}
 
 	/** Whoever is in the book already is not added twice. */

@@ -241,7 +241,7 @@ public class ProspectService implements CaseSource {
 		};
 		if (mission == null) {
 			prospect.move(Stage.PROPOSAL, clock.instant());
-			tell(prospect, "prospecting.notYet", what.words());
+			tell(prospect, "prospecting.notYet", null);
 		}
 		else {
 			prospect.engage(mission, what.choice() == Engage.Choice.JOIN, what.amount(), clock.instant());
