@@ -18,11 +18,14 @@ import org.palier.platform.web.Words;
  * @param story what happened, newest first
  * @param partners who was asked by mail
  * @param cards what phases say beside that
+ * @param forecast when it is expected to launch and to end, in a sentence
+ * @param forecasts what was expected before, newest first
  * @param facts about it, label and value
  */
 record MissionPage(Mission mission, String place, String site, Standing.Where where, List<Door> doors,
 		List<Drawing> drawings, List<Next> next, List<Entry> story, List<Document> documents, List<Partner> partners,
-		List<Value> figures, List<Card> cards, List<Section.Item> facts) {
+		List<Value> figures, List<Card> cards, @Nullable String forecast, List<Section.Item> forecasts,
+		List<Section.Item> facts) {
 
 	/** A phase in the strip; the state is done, now, later or stopped. */
 	record Door(String name, String state, @Nullable String when) {

@@ -1,5 +1,6 @@
 package org.palier.mission;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MissionReader {
+
+	/** Older ones interest nobody. */
+	private static final int FORECASTS = 20;
 
 	private final MissionService missions;
 
@@ -44,7 +48,11 @@ class MissionReader {
 
 	private final ObjectProvider<CardSource> cards;
 
+	private final Forecasts forecasts;
+
 	private final Directory directory;
+
+	private final Clock clock;
 
 	private final Words words;
 
@@ -52,8 +60,8 @@ class MissionReader {
 
 	MissionReader(MissionService missions, OpenSteps steps, MissionPhases phases, Standing standing, Drawings drawings,
 			NextSteps next, AskedPartners partners, Tale tale, MissionRecord record, Documents documents,
-			ObjectProvider<FigureSource> figures, ObjectProvider<CardSource> cards, Directory directory, Words words,
-			Texts texts) {
+			ObjectProvider<FigureSource> figures, ObjectProvider<CardSource> cards, Forecasts forecasts,
+			Directory directory, Clock clock, Words words, Texts texts) {
 		this.missions = missions;
 		this.steps = steps;
 		this.phases = phases;
@@ -66,6 +74,8 @@ class MissionReader {
 		this.documents = documents;
 		this.figures = figures;
 		this.cards = cards;
+		this.forecasts = forecasts;
+		this.clock = clock;
 		this.directory = directory;
 		this.words = words;
 		this.texts = texts;
@@ -81,7 +91,33 @@ class MissionReader {
 				tale.of(mission, reader.is(Role.COORDINATOR) || reader.is(Role.DIRECTOR)), documents.ofMission(id),
 				partners.of(mission, reader), figures(mission, reader),
 				cards.orderedStream().flatMap((source) -> source.cards(id, reader).stream()).toList(),
+				forecasts.of(mission).map((forecast) -> sentence(mission, forecast)).orElse(null), past(mission),
 				record.facts(mission));
+	}
+
+	private String sentence(Mission mission, Forecast forecast) {
+		var finish = words.date(forecast.finish());
+		if (forecast.vote() != null) {
+			return texts.get("mission.forecast.vote", words.date(forecast.launch()), finish,
+					words.date(forecast.vote()));
+		}
+		var launched = forecast.launch()
+			.isBefore(clock.instant().atZone(directory.of(mission.site()).zone()).toLocalDate());
+		return launched ? texts.get("mission.forecast.launched", finish)
+				: texts.get("mission.forecast", words.date(forecast.launch()), finish);
+	}
+
+	/** The last one says what is expected now: it has its sentence. */
+	private List<Section.Item> past(Mission mission) {
+		return forecasts.past(mission.id(), FORECASTS)
+			.stream()
+			.map((made) -> new Section.Item(texts.get("mission.forecast.on", words.date(made.at())),
+					(made.forecast().vote() != null)
+							? texts.get("mission.forecast.was.vote", words.date(made.forecast().launch()),
+									words.date(made.forecast().finish()), words.date(made.forecast().vote()))
+							: texts.get("mission.forecast.was", words.date(made.forecast().launch()),
+									words.date(made.forecast().finish()))))
+			.toList();
 	}
 
 	private List<MissionPage.Door> doors(Mission mission, List<MissionPhases.Stay> stays) {
