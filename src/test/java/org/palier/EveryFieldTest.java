@@ -86,6 +86,9 @@ class EveryFieldTest {
 	TransactionTemplate transaction;
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	Texts texts;
 
 	@Autowired
@@ -225,7 +228,20 @@ class EveryFieldTest {
 		web.finish(team.coordinator(), mission, "user_writeAgreement", AgreementText.saying());
 		web.finish(team.director(), mission, "user_validate", "choice", "VALIDATED");
 		mailbox.open(email).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
-		fill("user_countersign");
+		fill("user_countersign", "from", today.minusDays(1).toString(), "to", today.plusMonths(11).toString());
+		theRenewal();
+	}
+
+	/** Put off once, so that nothing else is opened. */
+	private void theRenewal() {
+		var watch = Scope.system("test", () -> transaction
+			.execute((status) -> jdbc.sql("select id from renewal where mission_id = ?")
+				.param(mission)
+				.query(UUID.class)
+				.single()));
+		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", Instant.EPOCH));
+		simulation.runDueJobs();
+		fill(watch, "user_prepareRenewal", "choice", "LATER", "where", "NEW", "doors", "487", "amount", "5 432,10");
 	}
 
 	private void theContent() {

@@ -120,6 +120,8 @@ class RouteTest {
 		ofPartners();
 		ofProspects();
 		ofBudgets();
+		ofAgreements();
+		ofCalendars();
 		ofDoors();
 		ofSupport();
 		ofTasks();
@@ -380,6 +382,49 @@ class RouteTest {
 			answers(web.post(team.coordinator(), "/costs"));
 			assertThat(web.post(team.director(), "/costs")).hasStatus(403);
 		});
+	}
+
+	private void ofAgreements() {
+		var title = "Convention " + UUID.randomUUID();
+		var mission = mission(title);
+		var agreement = caseOf("agreement", mission);
+		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", ""), agreement);
+		list("GET /agreements", team.director(), "/agreements?view=DRAFT", title);
+		list("GET /agreements/export.{format}", team.coordinator(), "/agreements/export.csv?view=DRAFT", title);
+		var here = "/agreements/" + agreement;
+		own("GET /agreements/{id}", team.director(), here);
+		for (var act : List.of("end", "dates", "schedule", "receipts")) {
+			own("GET /agreements/{id}/" + act, team.coordinator(), here + "/" + act);
+			own("POST /agreements/{id}/" + act, team.coordinator(), here + "/" + act);
+		}
+		own("POST /agreements/{id}/amend", team.coordinator(), here + "/amend");
+		var other = mission("Une autre");
+		own("POST /agreements/{id}/missions", team.coordinator(), here + "/missions", "mission", other.toString());
+		own("POST /agreements/{id}/missions/{mission}/remove", team.coordinator(),
+				here + "/missions/" + other + "/remove");
+		var receipt = here + "/receipts/" + receipt(agreement);
+		own("GET /agreements/{id}/receipts/{receipt}", team.coordinator(), receipt);
+		own("POST /agreements/{id}/receipts/{receipt}", team.coordinator(), receipt);
+	}
+
+	private UUID receipt(UUID agreement) {
+		var id = UUID.randomUUID();
+		Scope.system("test",
+				() -> transaction.executeWithoutResult((status) -> jdbc
+					.sql("""
+							insert into agreement_receipt (id, agreement_id, site_id, day, amount, entered_at)
+							values (?, ?, ?, '2026-01-01', 100, '2026-01-01')""")
+					.params(id, agreement, team.site())
+					.update()));
+		return id;
+	}
+
+	private void ofCalendars() {
+		examples.put("GET /calendar", () -> answers(web.get(team.director(), "/calendar")));
+		examples.put("POST /calendar/renew", () -> answers(web.post(team.director(), "/calendar/renew")));
+		examples.put("POST /calendar/close", () -> answers(web.post(team.coordinator(), "/calendar/close")));
+		examples.put("GET /calendar/{id}.ics",
+				() -> assertThat(web.get("/calendar/" + UUID.randomUUID() + ".ics?k=guess")).hasStatus(404));
 	}
 
 	private void ofDoors() {
@@ -743,6 +788,7 @@ class RouteTest {
 		var voisin = team.voisins().get(0);
 		return switch (process) {
 			case "mission" -> mission;
+			case "renewal" -> renewal(mission);
 			case "support" -> Scope.system("test", () -> transaction
 				.execute((status) -> support.start(mission, "Samira", "au marché", "son chauffage", voisin.id())));
 			case "accompaniment" ->
@@ -754,6 +800,19 @@ class RouteTest {
 						.orElseThrow(() -> new AssertionError("No phase " + process))
 						.open(mission)));
 		};
+	}
+
+	private UUID renewal(UUID mission) {
+		var id = UUID.randomUUID();
+		var agreement = caseOf("agreement", mission);
+		Scope.system("test",
+				() -> transaction.executeWithoutResult((status) -> jdbc
+					.sql("""
+							insert into renewal (id, agreement_id, mission_id, site_id, opened_at, version)
+							values (?, ?, ?, ?, '2026-01-01', 0)""")
+					.params(id, agreement, mission, team.site())
+					.update()));
+		return id;
 	}
 
 	private String formKey(String process, Step step) {

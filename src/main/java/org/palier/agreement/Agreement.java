@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -112,6 +114,13 @@ class Agreement extends PhaseCase {
 
 	private @Nullable Instant inForceAt;
 
+	@Embedded
+	private Life life;
+
+	/** When the money of the contract is expected, oldest first; the last one counts. */
+	@JdbcTypeCode(SqlTypes.JSON)
+	private List<Schedule> schedules = new ArrayList<>();
+
 	private @Nullable LocalDate deleteOn;
 
 	protected Agreement() {
@@ -121,7 +130,41 @@ class Agreement extends PhaseCase {
 		super(mission, now);
 		this.state = State.DRAFT;
 		this.covers.add(new Covered(mission.id(), mission.site()));
+		this.life = Life.first(id());
 		this.deleteOn = now.atZone(ZoneOffset.UTC).toLocalDate().plusYears(YEARS);
+	}
+
+	/**
+	 * Changes one in force: it starts from what that one says, covers the same missions
+	 * and asks the same people.
+	 */
+	static Agreement amending(Agreement old, int number, Mission mission, Instant now) {
+		require(old.state == State.IN_FORCE, "agreement.notInForce");
+		var amendment = new Agreement(mission, now);
+		amendment.covers = new HashSet<>(old.covers);
+		amendment.life = Life.amending(old, number);
+		return amendment;
+	}
+
+	/** Goes on where another ends, or ended. */
+	void continues(Agreement old, boolean beside) {
+		require(state == State.DRAFT && old.wasInForce(), "agreement.notInForce");
+		this.life = Life.renewing(id(), old, beside);
+	}
+
+	/** Which missions it pays for; the one that it was opened for stays. */
+	void cover(Collection<Mission> missions) {
+		var all = new HashSet<Covered>();
+		covers.stream().filter((each) -> each.mission().equals(mission())).forEach(all::add);
+		missions.forEach((mission) -> {
+			require(mission.site().equals(site()), "agreement.cover.elsewhere");
+			all.add(new Covered(mission.id(), mission.site()));
+		});
+		this.covers = all;
+	}
+
+	boolean covers(UUID mission) {
+		return covers.stream().anyMatch((each) -> each.mission().equals(mission));
 	}
 
 	/**
@@ -243,6 +286,21 @@ class Agreement extends PhaseCase {
 		schedule();
 	}
 
+	/**
+	 * Who has this link says that it is not for them. Others who are asked beside them go
+	 * on.
+	 */
+	void disown(UUID link) {
+		this.asked = new ArrayList<>(
+				asked.stream().map((each) -> each.link().equals(link) ? each.disowned() : each).toList());
+		schedule();
+	}
+
+	/** All of this turn who are left say that it is not for them. */
+	boolean isLeftAlone() {
+		return !asked.isEmpty() && asked.stream().allMatch(Asked::isDisowned);
+	}
+
 	Optional<Asked> asked(UUID link) {
 		return asked.stream().filter((each) -> each.link().equals(link)).findFirst();
 	}
@@ -323,15 +381,61 @@ class Agreement extends PhaseCase {
 	}
 
 	/** It is in force from now on. */
-	void countersign(Countersign signature, Instant now) {
+	void countersign(Countersign signature, Terms terms, Instant now) {
+		require(state != State.IN_FORCE && !isOver(), "agreement.notOut");
 		require(isLast(Approve.Choice.APPROVE) && nextApprover().isEmpty(), "agreement.notApproved");
+		life.begin(terms.from(), terms.to());
 		this.signature = signature;
 		this.state = State.IN_FORCE;
 		this.inForceAt = now;
 	}
 
+	/** Its amendment is in force: from now on that one says what holds. */
+	void giveWay() {
+		require(state == State.IN_FORCE, "agreement.notInForce");
+		this.state = State.AMENDED;
+	}
+
+	/** It is over, on its date or, with a reason, before it. */
+	void conclude(Life.Ending ending) {
+		require(state == State.IN_FORCE, "agreement.notInForce");
+		life.end(ending);
+		this.state = State.ENDED;
+	}
+
+	/** Other dates than those written down; one that its date had ended may go on. */
+	void date(Terms terms, LocalDate today) {
+		require(wasInForce() && state != State.AMENDED, "agreement.notInForce");
+		life.begin(terms.from(), terms.to());
+		var ending = life.ending();
+		if (ending != null && !ending.isEarly() && !terms.to().isBefore(today)) {
+			life.goOn();
+			this.state = State.IN_FORCE;
+		}
+	}
+
+	/** When the money of this contract is expected from now on. */
+	void expect(Schedule schedule) {
+		var all = new ArrayList<>(schedules);
+		all.add(schedule);
+		this.schedules = all;
+	}
+
+	List<Schedule> schedules() {
+		return List.copyOf(schedules);
+	}
+
+	Life life() {
+		return life;
+	}
+
+	/** In force today, or once. */
+	boolean wasInForce() {
+		return inForceAt != null;
+	}
+
 	void cancel(Instant now) {
-		if (!isOver() && state != State.IN_FORCE) {
+		if (!isOver() && !wasInForce()) {
 			stop(State.CANCELLED, now);
 		}
 	}
@@ -422,7 +526,7 @@ class Agreement extends PhaseCase {
 
 	enum State {
 
-		DRAFT, OUT, ANSWERED, IN_FORCE, GIVEN_UP, CANCELLED
+		DRAFT, OUT, ANSWERED, IN_FORCE, AMENDED, ENDED, GIVEN_UP, CANCELLED
 
 	}
 

@@ -40,9 +40,18 @@ class AgreementCards implements CardSource {
 			.stream()
 			.filter((agreement) -> agreement.budget() != null)
 			.filter((agreement) -> !agreement.isOver() || agreement.isInForce())
-			.map((agreement) -> new Card(texts.get("agreement.card"), reading.route(agreement),
-					mayRead ? "/budgets/" + agreement.id() : null, texts.get("agreement.card.more")))
+			.map((agreement) -> new Card(title(agreement, mission), reading.route(agreement),
+					mayRead ? "/agreements/" + agreement.id() : null, texts.get("agreement.open")))
 			.toList();
+	}
+
+	/** A mission that waits for another's agreement reads which one. */
+	private String title(Agreement agreement, UUID mission) {
+		if (agreement.mission().equals(mission)) {
+			return texts.get("agreement.card");
+		}
+		return texts.get(agreement.wasInForce() ? "agreement.card.covered" : "agreement.card.covering",
+				reading.title(agreement));
 	}
 
 }

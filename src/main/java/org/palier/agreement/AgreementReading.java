@@ -1,5 +1,7 @@
 package org.palier.agreement;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.palier.organisation.Directory;
 import org.palier.partner.Contact;
 import org.palier.partner.Partner;
 import org.palier.partner.Partners;
+import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.web.Formats;
 import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
@@ -28,6 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementReading {
 
 	private static final String WRITE = "agreement.writeAgreement";
+
+	private final AgreementRepository agreements;
 
 	private final MissionService missions;
 
@@ -49,8 +54,16 @@ class AgreementReading {
 
 	private final Written written;
 
-	AgreementReading(MissionService missions, Directory directory, Partners partners, BudgetReading budgets,
-			Routes routes, Sections sections, TextModels models, Texts texts, Words words, Written written) {
+	private final WorkingCalendar calendar;
+
+	private final Clock clock;
+
+	AgreementReading(AgreementRepository agreements, MissionService missions, Directory directory, Partners partners,
+			BudgetReading budgets, Routes routes, Sections sections, TextModels models, Texts texts, Words words,
+			Written written, WorkingCalendar calendar, Clock clock) {
+		this.agreements = agreements;
+		this.calendar = calendar;
+		this.clock = clock;
 		this.missions = missions;
 		this.directory = directory;
 		this.partners = partners;
@@ -82,8 +95,35 @@ class AgreementReading {
 		return agreement.council() != null || partners.of(signatory(agreement)).nature().hasCouncil();
 	}
 
+	/** As people call it: by its mission, and its number if it is an amendment. */
 	String title(Agreement agreement) {
-		return missions.get(agreement.mission()).title();
+		var title = missions.get(agreement.mission()).title();
+		return (agreement.life().amendment() != null)
+				? texts.get("agreement.amendment.title", agreement.life().amendment(), title) : title;
+	}
+
+	/** Where it stands, in a few words: a date or a number with it. */
+	String state(Agreement agreement) {
+		var life = agreement.life();
+		var ending = life.ending();
+		return switch (agreement.state()) {
+			case IN_FORCE -> texts.get("agreement.tie.IN_FORCE.until", words.date(life.to()));
+			case AMENDED -> texts.get("agreement.tie.AMENDED",
+					agreements.findByLifeContractOrderByOpenedAtAscIdAsc(life.contract())
+						.stream()
+						.filter((each) -> agreement.id().equals(each.life().amends()) && each.wasInForce())
+						.map((each) -> String.valueOf(each.life().amendment()))
+						.findFirst()
+						.orElse(""));
+			case ENDED -> (ending != null) ? texts.get("agreement.tie.ENDED", words.date(ending.day())) : "";
+			case OUT -> voteAhead(agreement).map((day) -> texts.get("agreement.vote.ahead", words.date(day)))
+				.orElseGet(() -> texts.get("agreement.tie.OUT"));
+			default -> texts.get("agreement.tie." + agreement.state());
+		};
+	}
+
+	private Optional<LocalDate> voteAhead(Agreement agreement) {
+		return agreement.voteAhead(calendar.day(agreement.site(), clock.instant()));
 	}
 
 	/** The articles as they are read, in order. */
@@ -111,14 +151,14 @@ class AgreementReading {
 	private Map<String, Object> inFrench(Agreement agreement) {
 		var mission = missions.get(agreement.mission());
 		var budget = Objects.requireNonNull(agreement.budget());
-		return Map.of("title", mission.title(), "site", directory.site(mission.site()), "neighbourhood",
+		return Map.of("title", title(agreement), "site", directory.site(mission.site()), "neighbourhood",
 				directory.neighbourhood(mission.neighbourhood()), "sponsor", sponsor(agreement), "signatory",
 				signatory(agreement), "articles", articles(agreement), "budget", budget, "totals", Totals.of(budget),
 				"cerfa", budgets.cerfa(budget), "vote", vote(agreement.council()));
 	}
 
 	/** The council's vote as an agreement quotes it; empty while it is not known. */
-	private String vote(@Nullable Council council) {
+	String vote(@Nullable Council council) {
 		return (council == null || council.number() == null || council.taken() == null) ? ""
 				: texts.get("agreement.document.vote", council.number(), Formats.date(council.taken()));
 	}

@@ -27,4 +27,10 @@ interface AgreementRepository extends Repository<Agreement, UUID> {
 	@Query("select a from Agreement a join a.covers c where c.mission = :mission order by a.openedAt, a.id")
 	List<Agreement> covering(UUID mission);
 
+	/** All of one contract, oldest first. */
+	List<Agreement> findByLifeContractOrderByOpenedAtAscIdAsc(UUID contract);
+
+	/** What goes on where this one ends. */
+	List<Agreement> findByLifeRenewsOrderByOpenedAtAscIdAsc(UUID renewed);
+
 }

@@ -1,8 +1,10 @@
 package org.palier.agreement;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +13,7 @@ import org.palier.mission.MissionService;
 import org.palier.mission.Phase;
 import org.palier.mission.Section;
 import org.palier.platform.audit.Audit;
+import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.evidence.Kind;
 import org.palier.platform.link.Links;
 import org.palier.platform.web.NotFound;
@@ -42,12 +45,19 @@ public class AgreementService implements Phase {
 
 	private final Witness witness;
 
+	private final AgreementLife life;
+
+	private final RenewalService renewals;
+
+	private final WorkingCalendar calendar;
+
 	private final Audit audit;
 
 	private final Clock clock;
 
 	AgreementService(AgreementRepository agreements, MissionService missions, Workflow workflow, Links links,
-			Budgets budgets, AgreementReading reading, Drafts drafts, Witness witness, Audit audit, Clock clock) {
+			Budgets budgets, AgreementReading reading, Drafts drafts, AgreementLife life, RenewalService renewals,
+			WorkingCalendar calendar, Witness witness, Audit audit, Clock clock) {
 		this.agreements = agreements;
 		this.missions = missions;
 		this.workflow = workflow;
@@ -56,6 +66,9 @@ public class AgreementService implements Phase {
 		this.reading = reading;
 		this.drafts = drafts;
 		this.witness = witness;
+		this.life = life;
+		this.renewals = renewals;
+		this.calendar = calendar;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -65,11 +78,11 @@ public class AgreementService implements Phase {
 		return "agreement";
 	}
 
-	/** The one that is still open, or one more. */
+	/** The one that is still open and that the mission waits for, or one more. */
 	@Override
 	public UUID open(UUID mission) {
 		return ofMission(mission).stream()
-			.filter((agreement) -> !agreement.isOver())
+			.filter((agreement) -> !agreement.isOver() && !agreement.life().isBeside())
 			.findFirst()
 			.orElseGet(() -> agreements.save(new Agreement(missions.get(mission), clock.instant())))
 			.id();
@@ -86,14 +99,29 @@ public class AgreementService implements Phase {
 	@Override
 	@Transactional(readOnly = true)
 	public Case find(UUID id) {
-		return missions.caseOf(id, process(), get(id).mission());
+		var agreement = get(id);
+		return new Case(id, process(), agreement.site(), reading.title(agreement), agreement.mission());
+	}
+
+	/** Amendments, and what goes on where another ends. */
+	@Override
+	@Transactional(readOnly = true)
+	public List<UUID> beside(UUID mission) {
+		return ofMission(mission).stream()
+			.filter((agreement) -> agreement.life().isBeside() && !agreement.isOver())
+			.map(Agreement::id)
+			.toList();
 	}
 
 	@Override
 	public void cancel(UUID mission) {
 		ofMission(mission).forEach((agreement) -> {
+			var beside = agreement.life().isBeside() && !agreement.isOver();
 			agreement.cancel(clock.instant());
 			links.revoke(agreement.id(), "agreement.link.cancelled");
+			if (beside) {
+				workflow.cancel(agreement.id(), "mission cancelled");
+			}
 		});
 	}
 
@@ -102,6 +130,7 @@ public class AgreementService implements Phase {
 	public List<Section> record(UUID mission) {
 		var all = new ArrayList<Section>();
 		agreements.covering(mission).forEach((agreement) -> all.addAll(reading.sections(agreement)));
+		all.addAll(renewals.record(mission));
 		return all;
 	}
 
@@ -117,7 +146,9 @@ public class AgreementService implements Phase {
 	public void frame(UUID id, FrameBudget budget, Task task) {
 		var agreement = get(id);
 		budgets.frame(agreement, budget);
-		missions.plan(agreement.mission(), budget.doors());
+		if (agreement.life().amends() == null) {
+			missions.plan(agreement.mission(), budget.doors());
+		}
 		workflow.finish(task);
 	}
 
@@ -168,10 +199,40 @@ public class AgreementService implements Phase {
 
 	public void countersign(UUID id, Countersign signature, Task task) {
 		var agreement = get(id);
-		agreement.countersign(signature, clock.instant());
+		agreement.countersign(signature, signature.terms(terms(agreement)), clock.instant());
 		witness.noted(agreement, Kind.COUNTERSIGNED, signature.signature(), signature.note());
+		if (agreement.life().amends() != null) {
+			missions.plan(agreement.mission(), Objects.requireNonNull(agreement.budget()).doors());
+		}
+		life.begin(agreement);
 		tell(agreement, "agreement.inForce", signature.note());
 		workflow.finish(task);
+	}
+
+	@Transactional(readOnly = true)
+	LocalDate today(UUID id) {
+		return calendar.day(get(id).site(), clock.instant());
+	}
+
+	/** Another agreement in force covers its mission. */
+	void settle(UUID id) {
+		var agreement = get(id);
+		agreement.cancel(clock.instant());
+		links.revoke(id);
+		tell(agreement, "agreement.settled", null);
+	}
+
+	/**
+	 * What its text says; an amendment says nothing else of the end than what it changes.
+	 */
+	@Transactional(readOnly = true)
+	Terms terms(Agreement agreement) {
+		var today = calendar.day(agreement.site(), clock.instant());
+		var from = Terms.from(today, agreement.text());
+		var amended = Optional.ofNullable(agreement.life().amends()).flatMap(agreements::findById);
+		return amended.map((old) -> old.life().to())
+			.map((end) -> new Terms(today, end.isBefore(today) ? from.to() : end))
+			.orElse(from);
 	}
 
 	private void tell(Agreement agreement, String action, @Nullable String detail) {

@@ -109,6 +109,11 @@ public class AgreementSteps {
 		return isRefusal(id, HandleRefusal.Choice.TEXT);
 	}
 
+	/** Another agreement pays for the mission: this one is not needed any more. */
+	public void settle(String id) {
+		agreements.settle(UUID.fromString(id));
+	}
+
 	/** Which role signs for the association. */
 	public String signatory(String id) {
 		var route = agreement(id).route();

@@ -87,14 +87,18 @@ class AnswerController {
 	}
 
 	@GetMapping("/countersign")
-	String countersign(Task task, Model model) {
-		model.addAttribute("form", Blank.of(Countersign.class));
+	String countersign(@PathVariable UUID id, Task task, Model model) {
+		var terms = service.terms(service.get(id));
+		model.addAttribute("form", Blank.of(Countersign.class).with(terms));
 		return task.form();
 	}
 
 	@PostMapping("/countersign")
 	String countersign(@PathVariable UUID id, @Valid @ModelAttribute("form") Countersign form, BindingResult errors,
 			Task task) {
+		if (form != null) {
+			form.check(errors, service.terms(service.get(id)), service.today(id));
+		}
 		if (errors.hasErrors()) {
 			return task.form();
 		}

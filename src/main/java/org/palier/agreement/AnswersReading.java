@@ -71,6 +71,7 @@ class AnswersReading {
 	private String sentence(Agreement agreement) {
 		var names = agreement.asked()
 			.stream()
+			.filter((asked) -> !asked.isDisowned())
 			.map((asked) -> partners.contact(asked.contact()).map(Contact::name).orElse(""))
 			.toList();
 		var who = String.join(", ", names);
@@ -78,7 +79,7 @@ class AnswersReading {
 		if (agreement.state() == Agreement.State.OUT && vote.isPresent()) {
 			return texts.get("agreement.answers.vote", words.date(vote.get()), who);
 		}
-		return agreement.asked().isEmpty() ? texts.get("agreement.answers.state." + agreement.state())
+		return names.isEmpty() ? texts.get("agreement.answers.state." + agreement.state())
 				: texts.get("agreement.answers.waiting", who, words.days(agreement.asked().get(0).at()));
 	}
 
@@ -102,6 +103,10 @@ class AnswersReading {
 
 	private Person asked(Agreement agreement, Asked asked, String name, String part) {
 		var link = links.find(asked.link()).orElseThrow();
+		if (asked.isDisowned()) {
+			return new Person(name, part, "warm", texts.get("agreement.answers.notMine"), null, asked.link(), false,
+					true);
+		}
 		var open = link.state() == PartnerLink.State.OPEN;
 		var last = outbox.last(asked.link());
 		var failed = last.filter(Outbox.Letter::isLost).isPresent();

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.palier.mission.MissionService;
 import org.palier.organisation.Directory;
 import org.palier.partner.Contact;
 import org.palier.platform.evidence.Event;
@@ -31,7 +30,7 @@ class ApprovalMail {
 
 	private final Outbox outbox;
 
-	private final MissionService missions;
+	private final AgreementReading reading;
 
 	private final Directory directory;
 
@@ -41,10 +40,10 @@ class ApprovalMail {
 
 	private final Words words;
 
-	ApprovalMail(Outbox outbox, MissionService missions, Directory directory, Witness witness, Texts texts,
+	ApprovalMail(Outbox outbox, AgreementReading reading, Directory directory, Witness witness, Texts texts,
 			Words words) {
 		this.outbox = outbox;
-		this.missions = missions;
+		this.reading = reading;
 		this.directory = directory;
 		this.witness = witness;
 		this.texts = texts;
@@ -161,7 +160,7 @@ class ApprovalMail {
 	}
 
 	String title(Agreement agreement) {
-		return missions.get(agreement.mission()).title();
+		return reading.title(agreement);
 	}
 
 	private static Mail mail(Agreement agreement, String to, String subject, List<String> paragraphs,

@@ -42,6 +42,8 @@ public class Approvals {
 
 	private final PartnerTasks steps;
 
+	private final Silence silence;
+
 	private final Deadlines deadlines;
 
 	private final ApprovalMail mail;
@@ -59,8 +61,8 @@ public class Approvals {
 	private final Clock clock;
 
 	Approvals(AgreementRepository agreements, AgreementReading reading, Versions versions, Partners partners,
-			Documents documents, Links links, PartnerTasks steps, Deadlines deadlines, ApprovalMail mail,
-			Witness witness, Proofs proofs, Written written, Audit audit, Texts texts, Clock clock) {
+			Documents documents, Links links, PartnerTasks steps, Silence silence, Deadlines deadlines,
+			ApprovalMail mail, Witness witness, Proofs proofs, Written written, Audit audit, Texts texts, Clock clock) {
 		this.agreements = agreements;
 		this.reading = reading;
 		this.versions = versions;
@@ -68,6 +70,7 @@ public class Approvals {
 		this.documents = documents;
 		this.links = links;
 		this.steps = steps;
+		this.silence = silence;
 		this.deadlines = deadlines;
 		this.mail = mail;
 		this.witness = witness;
@@ -165,6 +168,7 @@ public class Approvals {
 							texts.get("agreement.alert.reason", Objects.requireNonNullElse(answer.reason(), ""))));
 		}
 		steps.finish(link);
+		silence.noticeIfLeftAlone(agreement);
 	}
 
 	/** What was remarked, each under the heading that it is about. */

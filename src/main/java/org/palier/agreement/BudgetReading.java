@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.palier.mission.Mission;
+import org.palier.mission.MissionService;
 import org.palier.mission.Section;
 import org.palier.mission.Sections;
 import org.palier.partner.Partners;
+import org.palier.platform.web.Lines;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 
@@ -25,15 +28,19 @@ class BudgetReading {
 
 	private final Partners partners;
 
+	private final MissionService missions;
+
 	private final Texts texts;
 
 	private final Words words;
 
 	private final Written written;
 
-	BudgetReading(Sections sections, Partners partners, Texts texts, Words words, Written written) {
+	BudgetReading(Sections sections, Partners partners, MissionService missions, Texts texts, Words words,
+			Written written) {
 		this.sections = sections;
 		this.partners = partners;
+		this.missions = missions;
 		this.texts = texts;
 		this.words = words;
 		this.written = written;
@@ -45,6 +52,9 @@ class BudgetReading {
 		budget.others()
 			.forEach((funder) -> items.add(new Section.Item(texts.get("agreement.funder"),
 					texts.get("agreement.funder.line", name(funder), share(funder)))));
+		Lines.of(budget.missions())
+			.forEach((mission) -> items.add(new Section.Item(texts.get(FRAME + ".missions"),
+					missions.look(mission).map(Mission::title).orElse(""))));
 		return new Section(texts.get(FRAME + ".section"), items);
 	}
 

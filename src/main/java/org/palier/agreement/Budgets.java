@@ -15,6 +15,7 @@ import org.palier.organisation.Person;
 import org.palier.partner.Contact;
 import org.palier.partner.Partners;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Lines;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,15 +43,18 @@ class Budgets {
 
 	private final ObjectProvider<FunderSource> funders;
 
+	private final Coverage coverage;
+
 	private final Clock clock;
 
 	Budgets(Costs costs, Routes routes, Directory directory, Partners partners, ObjectProvider<FunderSource> funders,
-			Clock clock) {
+			Coverage coverage, Clock clock) {
 		this.costs = costs;
 		this.routes = routes;
 		this.directory = directory;
 		this.partners = partners;
 		this.funders = funders;
+		this.coverage = coverage;
 		this.clock = clock;
 	}
 
@@ -113,6 +117,7 @@ class Budgets {
 		var budget = priced(agreement.site(), form);
 		agreement.frame(budget, User.current().map(User::id).orElse(null), clock.instant());
 		agreement.take(routes.of(budget));
+		coverage.set(agreement, Lines.of(budget.missions()));
 	}
 
 	/** What each Voisin's contract allows until the rounds are over. */

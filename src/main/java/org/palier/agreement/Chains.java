@@ -53,7 +53,7 @@ public class Chains {
 	public void draw(UUID id, Chain chain) {
 		var agreement = NotFound.orElse(agreements.lock(id));
 		require(agreement.budget() != null && !agreement.isOver() && !agreement.isInForce(), "agreement.notOut");
-		require(agreement.asked().stream().allMatch((asked) -> chain.names(asked.contact())),
+		require(agreement.asked().stream().allMatch((asked) -> asked.isDisowned() || chain.names(asked.contact())),
 				"agreement.chain.isAsked");
 		agreement.ask(chain);
 		if (agreement.state() == Agreement.State.OUT) {

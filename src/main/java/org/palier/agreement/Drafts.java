@@ -11,6 +11,7 @@ import org.palier.mission.MissionService;
 import org.palier.organisation.Directory;
 import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
+import org.palier.platform.web.Words;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class Drafts {
+
+	private final AgreementRepository agreements;
 
 	private final TextModels models;
 
@@ -30,12 +33,19 @@ class Drafts {
 
 	private final Routes routes;
 
+	private final Results results;
+
 	private final Texts texts;
+
+	private final Words words;
 
 	private final Written written;
 
-	Drafts(TextModels models, MissionService missions, Directory directory, AgreementReading reading, Routes routes,
-			Texts texts, Written written) {
+	Drafts(AgreementRepository agreements, TextModels models, MissionService missions, Directory directory,
+			AgreementReading reading, Routes routes, Results results, Texts texts, Words words, Written written) {
+		this.agreements = agreements;
+		this.results = results;
+		this.words = words;
 		this.models = models;
 		this.missions = missions;
 		this.directory = directory;
@@ -45,10 +55,46 @@ class Drafts {
 		this.written = written;
 	}
 
-	/** A whole text from this model; from what fits best if it is none. */
+	/**
+	 * A whole text from this model; if it is none, what the agreement that this one
+	 * changes or continues says, or what fits best.
+	 */
 	WriteAgreement from(Agreement agreement, @Nullable String ref) {
+		var previous = Optional.ofNullable(agreement.life().previous()).flatMap(agreements::findById);
+		if (ref == null && previous.isPresent() && previous.get().text() != null) {
+			return taken(agreement, previous.get(), previous.get().text());
+		}
 		var chosen = chosen(agreement, ref);
 		return new WriteAgreement(chosen.ref(), chosen.model().filled(values(agreement, chosen)));
+	}
+
+	/**
+	 * The articles of another agreement. Those that nobody had changed are written anew,
+	 * with the figures of this one's budget.
+	 */
+	private WriteAgreement taken(Agreement agreement, Agreement previous, WriteAgreement text) {
+		var ref = isKnown(text.model()) ? text.model() : null;
+		return new WriteAgreement(chosen(agreement, ref).ref(), text.clauses().stream().map((clause) -> {
+			var untouched = wording(previous, ref, clause.id()).map(Clause::text)
+				.filter((words) -> words.equals(clause.text()))
+				.isPresent();
+			var kept = untouched ? wording(agreement, ref, clause.id()).orElse(clause) : clause;
+			return new Clause(kept.key(), kept.title(), before(agreement, previous, kept) + kept.words());
+		}).toList());
+	}
+
+	/** What an amendment changes is said first; what came before, in the context. */
+	private String before(Agreement agreement, Agreement previous, Clause clause) {
+		var life = previous.life();
+		if (agreement.life().amendment() != null && clause.id().equals("object")) {
+			return texts.get("agreement.amendment.object", agreement.life().amendment(), words.date(life.from()))
+					+ "\n\n";
+		}
+		if (agreement.life().renews() != null && clause.id().equals("context")) {
+			return texts.get("agreement.renewal.context", words.date(life.from()), words.date(life.to()),
+					results.sentence(previous)) + "\n\n";
+		}
+		return "";
 	}
 
 	/** The same text; one older than the models gets the one that fits best. */

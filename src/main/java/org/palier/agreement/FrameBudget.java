@@ -40,6 +40,7 @@ import org.springframework.validation.Errors;
  * @param ownShare of the cost that the association pays itself, in percent
  * @param inKind what volunteers and lenders contribute without being paid
  * @param funders who else pays
+ * @param missions other missions that the same agreement pays for
  * @param rates of the site's table; only the server fills it in
  */
 public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
@@ -55,13 +56,13 @@ public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
 		@Nullable @DecimalMin("0") @Digits(integer = 8, fraction = 2) BigDecimal premises,
 		@Nullable @Min(0) @Max(100) Integer ownShare,
 		@Nullable @DecimalMin("0") @Digits(integer = 8, fraction = 2) BigDecimal inKind,
-		@Nullable List<@Valid Funder> funders, @Nullable Rates rates) {
+		@Nullable List<@Valid Funder> funders, @Nullable List<UUID> missions, @Nullable Rates rates) {
 
 	/** Usual values, to start from. */
 	static FrameBudget usual(@Nullable Integer doors, LocalDate start, @Nullable BigDecimal hourlyCost,
 			@Nullable Integer monthlyHours) {
 		return new FrameBudget(unknown(), null, (doors != null) ? doors : unknown(), 50, 15, 3, 20, 24, 40, hourlyCost,
-				null, unknown(), Kind.SUBSIDY, start, monthlyHours, null, null, 0, null, null, null);
+				null, unknown(), Kind.SUBSIDY, start, monthlyHours, null, null, 0, null, null, null, null);
 	}
 
 	@SuppressWarnings("NullAway") // a form not filled in yet
@@ -81,21 +82,41 @@ public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
 	FrameBudget at(LocalDate day, @Nullable Rates inForce) {
 		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
 				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind(), day, monthlyHours,
-				materials, premises, ownShare, inKind, others(), (hourlyCost == null) ? inForce : null);
+				materials, premises, ownShare, inKind, others(), others(missions),
+				(hourlyCost == null) ? inForce : null);
 	}
 
 	/** With lines to write other funders in. */
 	FrameBudget with(List<Funder> lines) {
 		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
 				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind, start, monthlyHours,
-				materials, premises, ownShare, inKind, lines, rates);
+				materials, premises, ownShare, inKind, lines, missions, rates);
 	}
 
 	/** What is read field by field, without what has lines of its own. */
 	FrameBudget plain() {
 		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
 				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind, start, monthlyHours,
-				materials, premises, ownShare, inKind, null, null);
+				materials, premises, ownShare, inKind, null, null, null);
+	}
+
+	/** The same for other rounds: so many doors, for so much, from that day on. */
+	FrameBudget again(int doors, BigDecimal amountAsked, LocalDate day) {
+		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
+				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind, day, monthlyHours,
+				materials, premises, ownShare, inKind, null, null, null);
+	}
+
+	/** Without this mission, which another agreement pays for, or none. */
+	FrameBudget without(UUID mission) {
+		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
+				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind, start, monthlyHours,
+				materials, premises, ownShare, inKind, funders,
+				others(missions).stream().filter((other) -> !other.equals(mission)).toList(), rates);
+	}
+
+	private static List<UUID> others(@Nullable List<UUID> missions) {
+		return Lines.of(missions).stream().distinct().toList();
 	}
 
 	/** Who approves, in order. */

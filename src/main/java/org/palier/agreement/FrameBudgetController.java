@@ -11,6 +11,7 @@ import org.palier.mission.MissionService;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Choice;
+import org.palier.platform.web.Lines;
 import org.palier.workflow.Task;
 
 import org.springframework.stereotype.Controller;
@@ -44,14 +45,17 @@ class FrameBudgetController {
 
 	private final Partners partners;
 
+	private final Coverage coverage;
+
 	FrameBudgetController(AgreementService service, Budgets budgets, BudgetReading reading, AgreementReading agreements,
-			MissionService missions, Partners partners) {
+			MissionService missions, Partners partners, Coverage coverage) {
 		this.service = service;
 		this.budgets = budgets;
 		this.reading = reading;
 		this.agreements = agreements;
 		this.missions = missions;
 		this.partners = partners;
+		this.coverage = coverage;
 	}
 
 	@GetMapping
@@ -82,6 +86,13 @@ class FrameBudgetController {
 		if (form != null) {
 			isOneOfThem(agreement, form.approver(), "approver", errors);
 			isOneOfThem(agreement, form.nextApprover(), "nextApprover", errors);
+			if (!coverage.choices(agreement)
+				.stream()
+				.map(Choice::value)
+				.toList()
+				.containsAll(Lines.of(form.missions()).stream().map(UUID::toString).toList())) {
+				errors.rejectValue("missions", "agreement.cover.wrong");
+			}
 		}
 		if (form == null || errors.hasErrors()) {
 			return again(agreement, form, errors, task, model);
@@ -133,6 +144,8 @@ class FrameBudgetController {
 		model.addAttribute("contacts", contacts(agreement));
 		model.addAttribute("partners", partners.choices(agreement.site()));
 		model.addAttribute("lines", IntStream.range(0, lines).boxed().toList());
+		model.addAttribute("others", coverage.choices(agreement));
+		model.addAttribute("covering", coverage.waitedFor(agreement.mission()).map(agreements::title).orElse(null));
 		model.addAttribute("agreement", new Told(agreement, agreements));
 		return task.form();
 	}

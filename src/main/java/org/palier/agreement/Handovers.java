@@ -1,6 +1,5 @@
 package org.palier.agreement;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,6 +40,8 @@ public class Handovers {
 
 	private final Workflow workflow;
 
+	private final Silence silence;
+
 	private final ApprovalMail mail;
 
 	private final Witness witness;
@@ -49,20 +50,18 @@ public class Handovers {
 
 	private final Texts texts;
 
-	private final Clock clock;
-
 	Handovers(AgreementRepository agreements, Approvals approvals, Partners partners, Links links, Workflow workflow,
-			ApprovalMail mail, Witness witness, Audit audit, Texts texts, Clock clock) {
+			Silence silence, ApprovalMail mail, Witness witness, Audit audit, Texts texts) {
 		this.agreements = agreements;
 		this.approvals = approvals;
 		this.partners = partners;
 		this.links = links;
 		this.workflow = workflow;
+		this.silence = silence;
 		this.mail = mail;
 		this.witness = witness;
 		this.audit = audit;
 		this.texts = texts;
-		this.clock = clock;
 	}
 
 	/**
@@ -72,12 +71,12 @@ public class Handovers {
 		var agreement = lock(link.caseId());
 		links.decide(link, "agreement.decision." + form.choice());
 		if (form.choice() == PassOn.Choice.NOT_ME) {
-			agreement.leave(link.id());
+			agreement.disown(link.id());
 			witness.did(link, Kind.NOT_FOR_ME, form.yourName(), null);
 			tell(agreement, "agreement.passedOn.NOT_ME", link.name(), form.yourName());
 			alert(agreement, link, () -> texts.get("agreement.passedOn.notMe", form.yourName(), link.name()));
 			mail.passedOn(agreement, link, form.choice(), "");
-			workflow.reschedule(agreement.id(), "timer_noAnswer", clock.instant());
+			silence.noticeIfLeftAlone(agreement);
 		}
 		else {
 			var to = known(agreement, link.id(), form.name(), form.role(), form.email());

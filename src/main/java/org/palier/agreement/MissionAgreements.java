@@ -46,7 +46,7 @@ class MissionAgreements implements Agreements, LaunchCondition, SponsorSource, F
 		}
 		var open = agreements.findByMissionOrderByOpenedAtAscIdAsc(mission)
 			.stream()
-			.filter((agreement) -> !agreement.isOver())
+			.filter((agreement) -> !agreement.isOver() && !agreement.life().isBeside())
 			.map(Agreement::id)
 			.toList();
 		return open.isEmpty() ? List.of(service.open(mission)) : open;

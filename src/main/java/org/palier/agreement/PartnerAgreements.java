@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -24,15 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class PartnerAgreements implements PartnerTies {
 
+	private static final Set<Agreement.State> OVER = EnumSet.of(Agreement.State.GIVEN_UP, Agreement.State.CANCELLED,
+			Agreement.State.AMENDED);
+
 	private final JdbcClient jdbc;
 
 	private final AgreementRepository agreements;
+
+	private final AgreementReading reading;
+
+	private final Payments payments;
 
 	private final MissionService missions;
 
 	private final Texts texts;
 
-	PartnerAgreements(JdbcClient jdbc, AgreementRepository agreements, MissionService missions, Texts texts) {
+	PartnerAgreements(JdbcClient jdbc, AgreementRepository agreements, AgreementReading reading, Payments payments,
+			MissionService missions, Texts texts) {
+		this.reading = reading;
+		this.payments = payments;
 		this.jdbc = jdbc;
 		this.agreements = agreements;
 		this.missions = missions;
@@ -55,17 +67,31 @@ class PartnerAgreements implements PartnerTies {
 	}
 
 	private Tie tie(Agreement agreement, Collection<UUID> ids) {
-		return new Tie(texts.get("agreement.tie"), kind(agreement.state()),
-				texts.get("agreement.tie." + agreement.state()), day(agreement), amount(agreement, ids),
-				agreement.isInForce(), covered(agreement));
+		var mine = isSponsor(agreement, ids);
+		return new Tie(label(agreement), kind(agreement.state()), reading.state(agreement), day(agreement),
+				amount(agreement, ids), agreement.isInForce() || agreement.state() == Agreement.State.ENDED,
+				(mine && agreement.wasInForce() && agreement.state() != Agreement.State.AMENDED)
+						? payments.received(agreement) : null,
+				covered(agreement), "/agreements/" + agreement.id());
 	}
 
-	private static String kind(Agreement.State state) {
+	private String label(Agreement agreement) {
+		var number = agreement.life().amendment();
+		return (number != null) ? texts.get("agreement.amendment.short", number) : texts.get("agreement.tie");
+	}
+
+	/** Who pays beside the sponsor does so under an agreement of their own. */
+	private static boolean isSponsor(Agreement agreement, Collection<UUID> ids) {
+		var budget = agreement.budget();
+		return budget != null && budget.others().stream().noneMatch((funder) -> ids.contains(funder.partner()));
+	}
+
+	static String kind(Agreement.State state) {
 		return switch (state) {
 			case IN_FORCE -> "brand";
 			case OUT -> "sky";
 			case DRAFT, ANSWERED -> "sun";
-			case GIVEN_UP, CANCELLED -> "neutral";
+			case AMENDED, ENDED, GIVEN_UP, CANCELLED -> "neutral";
 		};
 	}
 
@@ -76,10 +102,11 @@ class PartnerAgreements implements PartnerTies {
 	}
 
 	/**
-	 * One that came to nothing asks for nothing; who pays beside the sponsor, their part.
+	 * One that came to nothing asks for nothing, nor does one that was amended; who pays
+	 * beside the sponsor, their part.
 	 */
 	private static @Nullable BigDecimal amount(Agreement agreement, Collection<UUID> ids) {
-		var over = agreement.state() == Agreement.State.GIVEN_UP || agreement.state() == Agreement.State.CANCELLED;
+		var over = OVER.contains(agreement.state()) || (agreement.life().amends() != null && !agreement.wasInForce());
 		var budget = agreement.budget();
 		if (over || budget == null) {
 			return null;

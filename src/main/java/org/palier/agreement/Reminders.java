@@ -126,7 +126,8 @@ public class Reminders {
 	}
 
 	private void remind(Agreement agreement) {
-		var open = missions.get(agreement.mission()).state() == Mission.State.OPEN;
+		var state = missions.get(agreement.mission()).state();
+		var open = state == Mission.State.OPEN || (agreement.life().isBeside() && state == Mission.State.CLOSED);
 		var now = clock.instant();
 		var morning = deadlines.nextMorning(agreement.site());
 		for (var asked : agreement.asked()) {

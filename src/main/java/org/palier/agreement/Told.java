@@ -16,14 +16,17 @@ import org.palier.mission.Section;
  * @param answers of the partner, newest first
  * @param validation the director's last word
  * @param document the frozen text, if it went out
+ * @param vote of the partner's council, as the agreement quotes it; empty if none is
+ * known
  */
 record Told(List<Section.Item> totals, List<Section.Item> route, List<Section.Item> articles, List<Answer> answers,
-		@Nullable Validate validation, @Nullable String document) {
+		@Nullable Validate validation, @Nullable String document, String vote) {
 
 	Told(Agreement agreement, AgreementReading reading) {
 		this((agreement.budget() != null) ? reading.totals(agreement.budget()) : List.of(), reading.route(agreement),
 				reading.articles(agreement), newestFirst(agreement.answers()), agreement.validation(),
-				(agreement.document() != null) ? "/document/" + agreement.document() : null);
+				(agreement.document() != null) ? "/document/" + agreement.document() : null,
+				reading.vote(agreement.council()));
 	}
 
 	private static List<Answer> newestFirst(List<Answer> answers) {

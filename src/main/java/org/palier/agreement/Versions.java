@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.palier.mission.MissionService;
 import org.palier.platform.document.Documents;
 import org.palier.platform.web.Language;
 import org.palier.platform.web.Texts;
@@ -27,16 +27,13 @@ class Versions {
 
 	private final AgreementReading reading;
 
-	private final MissionService missions;
-
 	private final Documents documents;
 
 	private final Texts words;
 
-	Versions(SentTexts texts, AgreementReading reading, MissionService missions, Documents documents, Texts words) {
+	Versions(SentTexts texts, AgreementReading reading, Documents documents, Texts words) {
 		this.texts = texts;
 		this.reading = reading;
-		this.missions = missions;
 		this.documents = documents;
 		this.words = words;
 	}
@@ -44,7 +41,7 @@ class Versions {
 	/** The text as it goes out, kept with all that went out before. */
 	void freeze(Agreement agreement) {
 		var frozen = documents.freezeBoth(agreement.site(), agreement.mission(), agreement.id(), "agreement",
-				Language.FRENCH.speak(() -> words.get("agreement.document", missions.get(agreement.mission()).title())),
+				Language.FRENCH.speak(() -> words.get("agreement.document", reading.title(agreement))),
 				reading.document(agreement));
 		var last = last(agreement);
 		var number = last.map(SentText::number).orElse(0) + 1;
@@ -53,10 +50,15 @@ class Versions {
 		texts.save(new SentText(agreement, number, clauses(agreement, agreement.text()), frozen));
 	}
 
-	/** How a text that is being written differs from the one that went out last. */
+	/**
+	 * How a text that is being written differs from the one that went out last; the first
+	 * of an amendment, from what it changes.
+	 */
 	@Transactional(readOnly = true)
 	Optional<Compared> sinceSent(Agreement agreement, @Nullable WriteAgreement now) {
-		return last(agreement).map((sent) -> new Compared(sent, clauses(agreement, now)));
+		return last(agreement)
+			.or(() -> Optional.ofNullable(agreement.life().amends()).flatMap(this::last).filter((sent) -> now != null))
+			.map((sent) -> new Compared(sent, clauses(agreement, now)));
 	}
 
 	/** How the text that is out differs from the one before. */
@@ -67,7 +69,11 @@ class Versions {
 	}
 
 	private Optional<SentText> last(Agreement agreement) {
-		return texts.findByAgreementOrderByNumberDesc(agreement.id()).stream().findFirst();
+		return last(agreement.id());
+	}
+
+	private Optional<SentText> last(UUID agreement) {
+		return texts.findByAgreementOrderByNumberDesc(agreement).stream().findFirst();
 	}
 
 	private List<Clause> clauses(Agreement agreement, @Nullable WriteAgreement text) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.palier.agreement.AgreementLife;
 import org.palier.agreement.AgreementService;
 import org.palier.agreement.Approvals;
 import org.palier.agreement.Approve;
@@ -18,6 +19,8 @@ import org.palier.agreement.HandleChange;
 import org.palier.agreement.HandleNoAnswer;
 import org.palier.agreement.HandleRefusal;
 import org.palier.agreement.PlanVote;
+import org.palier.agreement.PrepareRenewal;
+import org.palier.agreement.RenewalService;
 import org.palier.agreement.Validate;
 import org.palier.agreement.Votes;
 import org.palier.agreement.WriteAgreement;
@@ -38,12 +41,22 @@ class AgreementScript implements DemoScript {
 
 	private final Votes votes;
 
+	private final AgreementLife life;
+
+	private final RenewalService renewals;
+
+	private final Set<UUID> amendments = ConcurrentHashMap.newKeySet();
+
+	private final Set<UUID> putOff = ConcurrentHashMap.newKeySet();
+
 	private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
 
 	private final Map<UUID, LocalDate> announced = new ConcurrentHashMap<>();
 
 	AgreementScript(AgreementService agreements, Approvals approvals, Documents documents, DemoPartners partners,
-			Votes votes) {
+			Votes votes, AgreementLife life, RenewalService renewals) {
+		this.life = life;
+		this.renewals = renewals;
 		this.votes = votes;
 		this.agreements = agreements;
 		this.approvals = approvals;
@@ -55,16 +68,16 @@ class AgreementScript implements DemoScript {
 	public Map<String, Consumer<Scene>> steps() {
 		return Map.of("agreement/frame-budget", this::frame, "agreement/write-agreement", this::write,
 				"agreement/validate", this::validate, "agreement/approve", this::approve, "agreement/handle-change",
-				this::change, "agreement/handle-refusal", this::refusal, "agreement/handle-no-answer", this::silence,
-				"agreement/countersign", this::sign);
+				this::change, "agreement/handle-refusal", this::refusal, "agreement/prepare-renewal", this::renewal,
+				"agreement/handle-no-answer", this::silence, "agreement/countersign", this::sign);
 	}
 
 	private void frame(Scene scene) {
-		int doors = scene.plan().doors();
+		int doors = scene.plan().doors() + (amendments.contains(scene.task().caseId()) ? 80 : 0);
 		agreements.frame(scene.task().caseId(),
 				new FrameBudget(partners.contact(scene.sponsor()), null, doors, 49, 15, 3, 20, 24, 40, null,
 						new BigDecimal("450.00"), BigDecimal.valueOf(Math.round(255 + doors * 0.47) * 10L).setScale(2),
-						FrameBudget.Kind.SUBSIDY, null, 17, new BigDecimal("180.00"), null, 20, null, null, null),
+						FrameBudget.Kind.SUBSIDY, null, 17, new BigDecimal("180.00"), null, 20, null, null, null, null),
 				scene.task());
 	}
 
@@ -137,8 +150,23 @@ class AgreementScript implements DemoScript {
 				scene.task());
 	}
 
+	/** Some are put off once; most subjects have found somebody who carries them on. */
+	private void renewal(Scene scene) {
+		var again = putOff.add(scene.task().caseId());
+		renewals.decide(scene.task().caseId(),
+				new PrepareRenewal(again ? PrepareRenewal.Choice.LATER : PrepareRenewal.Choice.NO, null, null, null,
+						again ? null : "Le partenaire porte désormais le sujet lui-même."),
+				scene.task());
+	}
+
+	/** A partner wants more doors than were agreed. */
+	void amend(UUID agreement) {
+		amendments.add(life.amend(agreement, "Deux cages de plus, à la demande du partenaire."));
+	}
+
 	private void sign(Scene scene) {
-		agreements.countersign(scene.task().caseId(), new Countersign(scene.actor().name(), null), scene.task());
+		agreements.countersign(scene.task().caseId(), new Countersign(scene.actor().name(), null, null, null),
+				scene.task());
 	}
 
 }

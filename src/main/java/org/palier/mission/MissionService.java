@@ -128,12 +128,15 @@ public class MissionService implements CaseSource {
 		var mission = NotFound.orElse(missions.lock(id));
 		mission.pause(reason, clock.instant());
 		workflow.pause(id);
+		phases.forEach((phase) -> phase.beside(id).forEach(workflow::pause));
 		audit.record(mission.site(), id, id, "mission.paused", null, reason, null);
 	}
 
 	public void resume(UUID id) {
 		var mission = NotFound.orElse(missions.lock(id));
-		workflow.resume(id, mission.resume());
+		var since = mission.resume();
+		workflow.resume(id, since);
+		phases.forEach((phase) -> phase.beside(id).forEach((beside) -> workflow.resume(beside, since)));
 		audit.record(mission.site(), id, id, "mission.resumed", null, null, null);
 	}
 

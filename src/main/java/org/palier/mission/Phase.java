@@ -15,6 +15,11 @@ public interface Phase extends CaseSource {
 	/** Its case, if the mission has reached it. */
 	Optional<UUID> caseOf(UUID mission);
 
+	/** Its cases that go beside the mission's own process, and rest when it rests. */
+	default List<UUID> beside(UUID mission) {
+		return List.of();
+	}
+
 	/** Closes what is open: the mission was cancelled. */
 	void cancel(UUID mission);
 

@@ -34,6 +34,20 @@ record PartnerPage(Partner partner, String site, List<String> names, List<Contac
 		return euros(sum(ties.stream().filter(Tie::agreed)));
 	}
 
+	/** What came of it. */
+	public String received() {
+		return euros(total());
+	}
+
+	/** Promised, and still to come. */
+	public String expected() {
+		return euros(sum(ties.stream().filter(Tie::agreed)).subtract(total()).max(BigDecimal.ZERO));
+	}
+
+	private BigDecimal total() {
+		return ties.stream().map(Tie::received).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
 	/** Asked for, and not answered yet. */
 	public String asked() {
 		return euros(sum(ties.stream().filter((tie) -> !tie.agreed())));

@@ -29,17 +29,12 @@ public interface PartnerTies {
 	 * @param since of that state
 	 * @param amount in euros
 	 * @param agreed whether the amount is promised, or only asked for
+	 * @param received what came of it, in euros
 	 * @param missions that it covers
 	 * @param href where to read more, if there is such a page
 	 */
 	record Tie(String label, String kind, String state, @Nullable LocalDate since, @Nullable BigDecimal amount,
-			boolean agreed, List<Covered> missions, @Nullable String href) {
-
-		public Tie(String label, String kind, String state, @Nullable LocalDate since, @Nullable BigDecimal amount,
-				boolean agreed, List<Covered> missions) {
-			this(label, kind, state, since, amount, agreed, missions, null);
-		}
-
+			boolean agreed, @Nullable BigDecimal received, List<Covered> missions, @Nullable String href) {
 	}
 
 	/**

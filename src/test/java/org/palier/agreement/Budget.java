@@ -64,7 +64,7 @@ class Budget {
 
 	FrameBudget toBudget() {
 		return new FrameBudget(UUID.randomUUID(), null, doors, share, minutes, pairs, 20, 24, 40, cost, others, asked,
-				null, null, contract, null, null, own, null, null, null);
+				null, null, contract, null, null, own, null, null, null, null);
 	}
 
 }

@@ -168,7 +168,7 @@ class BudgetPropertiesTest {
 				1 + random.nextInt(60), 1 + random.nextInt(12), random.nextInt(100), random.nextInt(100),
 				random.nextInt(200), one ? amount(random, 90) : null, maybe(random), amount(random, 30_000),
 				random.nextBoolean() ? FrameBudget.Kind.SUBSIDY : FrameBudget.Kind.SERVICE, LocalDate.of(2026, 2, 1),
-				1 + random.nextInt(40), maybe(random), maybe(random), random.nextInt(101), maybe(random), funders,
+				1 + random.nextInt(40), maybe(random), maybe(random), random.nextInt(101), maybe(random), funders, null,
 				one ? null : rates);
 	}
 

@@ -23,6 +23,7 @@ import org.palier.Given;
 import org.palier.Mailbox;
 import org.palier.PalierTest;
 import org.palier.Web;
+import org.palier.mission.MissionService;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
@@ -64,6 +65,9 @@ class ChainScenarioTest {
 
 	@Autowired
 	Links links;
+
+	@Autowired
+	MissionService missions;
 
 	@Autowired
 	WorkingCalendar calendar;
@@ -361,6 +365,88 @@ class ChainScenarioTest {
 		assertThat(web.page(team.coordinator(), answers())).contains("Écrire le nom du quartier", "a approuvé le");
 		assertThat(web.page(team.coordinator(), "/missions/" + out.mission + "/record"))
 			.contains("Écrire le nom du quartier");
+	}
+
+	@Test
+	void whoIsWronglyAskedDoesNotEndTheTurnOfTheOthers() {
+		chain("people[0].contact", "technician", "people[0].part", "APPROVES", "people[0].turn", "1",
+				"people[1].contact", "official", "people[1].part", "SIGNS", "people[1].turn", "1");
+		var wrong = mailbox.open(technician);
+		var right = mailbox.open(out.email);
+
+		wrong.posts(way(wrong, "hand"), Map.of(), "choice", "NOT_ME", "yourName", "Yann Le Goff");
+		assertThat(web.steps(out.mission)).contains("user_approve").doesNotContain("user_handleNoAnswer");
+		assertThat(web.page(team.coordinator(), answers())).contains("dit que ce n’est pas pour lui");
+		right.answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+		simulation.runDueJobs();
+
+		assertThat(web.steps(out.mission)).contains("user_handleNoAnswer").doesNotContain("user_countersign");
+	}
+
+	@Test
+	void whoIsWronglyAskedIsReplacedWhileTheOthersAnswer() {
+		chain("people[0].contact", "technician", "people[0].part", "APPROVES", "people[0].turn", "1",
+				"people[1].contact", "official", "people[1].part", "SIGNS", "people[1].turn", "1");
+		var wrong = mailbox.open(technician);
+		wrong.posts(way(wrong, "hand"), Map.of(), "choice", "NOT_ME", "yourName", "Yann Le Goff");
+		var mayor = "maire." + UUID.randomUUID() + "@ville.example";
+		web.post(team.coordinator(), out.partner + "/contacts", "name", "Jean Petit", "role", "Maire", "email", mayor);
+		var contact = web.page(team.coordinator(), out.partner);
+		contact = contact.substring(contact.indexOf(mayor)).replaceAll("(?s).*?/contacts/([0-9a-f-]{36}).*", "$1");
+
+		assertThat(web.post(team.coordinator(), answers() + "/links/" + notMine() + "/replace", "contact", contact))
+			.hasStatus(302);
+		mailbox.open(out.email).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+		mailbox.open(mayor).answers("choice", "APPROVE", "yourName", "Jean Petit");
+
+		assertThat(web.steps(out.mission)).contains("user_countersign");
+	}
+
+	/** The link of the one who said that it is not for them. */
+	private UUID notMine() {
+		return Scope.system("test", () -> links.ofCase(out.id))
+			.stream()
+			.filter((link) -> link.state() == PartnerLink.State.DECIDED)
+			.findFirst()
+			.orElseThrow()
+			.id();
+	}
+
+	@Test
+	void aVoteStaysOnItsDayWhileTheMissionRests() {
+		out = new AgreementOut(web, team);
+		var vote = in(60);
+		web.post(team.coordinator(), answers() + "/vote", "day", vote.toString(), "yourName", "Camille");
+		var due = due();
+		Scope.system("test", () -> missions.pause(out.mission, "Travaux"));
+		simulation.leapTo(at(in(20)));
+
+		Scope.system("test", () -> missions.resume(out.mission));
+
+		assertThat(due()).isEqualTo(due);
+		assertThat(page()).contains("En attente du vote du");
+		simulation.moveTo(at(vote.minusDays(1)));
+		assertThat(web.steps(out.mission)).contains("user_approve");
+	}
+
+	private Instant due() {
+		return Scope.system("test",
+				() -> transaction.execute((status) -> jdbc
+					.sql("select due_at from inbox_task where case_id = ? and step = 'user_approve'")
+					.param(out.id)
+					.query(java.sql.Timestamp.class)
+					.single())).toInstant();
+	}
+
+	@Test
+	void aVoteRecordedAfterTheTextWasFrozenIsQuotedBesideTheSignature() {
+		out = new AgreementOut(web, team);
+		mailbox.open(out.email).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+		web.post(team.coordinator(), answers() + "/deliberation", "number", "2027-77", "taken",
+				LocalDate.of(2026, 3, 12).toString());
+
+		assertThat(web.page(team.director(), web.task(out.mission, "user_countersign", team.director()).href()))
+			.contains("Vu la délibération n°", "2027-77");
 	}
 
 	@Test

@@ -30,7 +30,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/palier.css", "/palier.js", "/diagram.js", "/icons.svg", "/favicon.svg", "/vendor/**",
 						"/login", "/welcome/**", "/l/**", "/p/**", "/dev/**", "/error", "/actuator/health", "/privacy",
-						"/accessibility", "/verify", "/language")
+						"/accessibility", "/verify", "/language", "/calendar/*.ics")
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole(Role.ADMINISTRATOR.name())
@@ -50,7 +50,9 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name())
 				.requestMatchers(HttpMethod.POST, "/insight/*/*/target")
 				.hasAnyRole(Role.DIRECTOR.name(), Role.NETWORK.name())
-				.requestMatchers("/insight/**", "/budgets/**")
+				.requestMatchers(HttpMethod.POST, "/agreements/**")
+				.hasRole(Role.COORDINATOR.name())
+				.requestMatchers("/insight/**", "/budgets/**", "/agreements/**", "/calendar/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
 				.requestMatchers("/missions/**", "/observations/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.VOISIN.name(), Role.DIRECTOR.name(), Role.NETWORK.name())

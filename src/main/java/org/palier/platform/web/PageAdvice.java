@@ -30,6 +30,7 @@ class PageAdvice {
 			new Entry("nav.support", "/support", Set.of(Role.VOISIN, Role.COORDINATOR)),
 			new Entry("nav.partners", "/partners", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.prospects", "/prospects", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
+			new Entry("nav.agreements", "/agreements", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK)),
 			new Entry("nav.insight", "/insight", Set.of(Role.DIRECTOR, Role.NETWORK, Role.COORDINATOR)),
 			new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)), new Entry("nav.absences", "/absences", Set.of()),
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));

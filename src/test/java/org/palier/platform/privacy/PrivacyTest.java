@@ -342,8 +342,8 @@ class PrivacyTest {
 		everywhere(() -> jdbc
 			.sql("update agreement set silence = ?::jsonb, refusal = ?::jsonb, signature = ?::jsonb where id = ?")
 			.params(json(new HandleNoAnswer(HandleNoAnswer.Choice.GIVE_UP, NAME)),
-					json(new HandleRefusal(HandleRefusal.Choice.TEXT, NAME)), json(new Countersign(NAME, NAME)),
-					agreement)
+					json(new HandleRefusal(HandleRefusal.Choice.TEXT, NAME)),
+					json(new Countersign(NAME, NAME, null, null)), agreement)
 			.update());
 		everywhere(() -> jdbc.sql("insert into agreement_mission values (?, ?, ?)")
 			.params(agreement, mission, team.site())
