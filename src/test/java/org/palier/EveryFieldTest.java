@@ -234,11 +234,11 @@ class EveryFieldTest {
 
 	/** Put off once, so that nothing else is opened. */
 	private void theRenewal() {
-		var watch = Scope.system("test", () -> transaction
-			.execute((status) -> jdbc.sql("select id from renewal where mission_id = ?")
-				.param(mission)
-				.query(UUID.class)
-				.single()));
+		var watch = Scope.system("test",
+				() -> transaction.execute((status) -> jdbc.sql("select id from renewal where mission_id = ?")
+					.param(mission)
+					.query(UUID.class)
+					.single()));
 		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", Instant.EPOCH));
 		simulation.runDueJobs();
 		fill(watch, "user_prepareRenewal", "choice", "LATER", "where", "NEW", "doors", "487", "amount", "5 432,10");

@@ -397,6 +397,7 @@ class RouteTest {
 			own("GET /agreements/{id}/" + act, team.coordinator(), here + "/" + act);
 			own("POST /agreements/{id}/" + act, team.coordinator(), here + "/" + act);
 		}
+		own("POST /agreements/{id}/another", team.coordinator(), here + "/another");
 		own("POST /agreements/{id}/amend", team.coordinator(), here + "/amend");
 		var other = mission("Une autre");
 		own("POST /agreements/{id}/missions", team.coordinator(), here + "/missions", "mission", other.toString());
@@ -409,13 +410,9 @@ class RouteTest {
 
 	private UUID receipt(UUID agreement) {
 		var id = UUID.randomUUID();
-		Scope.system("test",
-				() -> transaction.executeWithoutResult((status) -> jdbc
-					.sql("""
-							insert into agreement_receipt (id, agreement_id, site_id, day, amount, entered_at)
-							values (?, ?, ?, '2026-01-01', 100, '2026-01-01')""")
-					.params(id, agreement, team.site())
-					.update()));
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> jdbc.sql("""
+				insert into agreement_receipt (id, agreement_id, site_id, day, amount, entered_at)
+				values (?, ?, ?, '2026-01-01', 100, '2026-01-01')""").params(id, agreement, team.site()).update()));
 		return id;
 	}
 
@@ -805,13 +802,9 @@ class RouteTest {
 	private UUID renewal(UUID mission) {
 		var id = UUID.randomUUID();
 		var agreement = caseOf("agreement", mission);
-		Scope.system("test",
-				() -> transaction.executeWithoutResult((status) -> jdbc
-					.sql("""
-							insert into renewal (id, agreement_id, mission_id, site_id, opened_at, version)
-							values (?, ?, ?, ?, '2026-01-01', 0)""")
-					.params(id, agreement, mission, team.site())
-					.update()));
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> jdbc.sql("""
+				insert into renewal (id, agreement_id, mission_id, site_id, opened_at, version)
+				values (?, ?, ?, ?, '2026-01-01', 0)""").params(id, agreement, mission, team.site()).update()));
 		return id;
 	}
 

@@ -146,6 +146,13 @@ class Agreement extends PhaseCase {
 		return amendment;
 	}
 
+	/** One more for a mission that has its agreement: somebody else pays, too. */
+	static Agreement another(Mission mission, Instant now) {
+		var another = new Agreement(mission, now);
+		another.life = Life.another(another.id());
+		return another;
+	}
+
 	/** Goes on where another ends, or ended. */
 	void continues(Agreement old, boolean beside) {
 		require(state == State.DRAFT && old.wasInForce(), "agreement.notInForce");
@@ -161,6 +168,11 @@ class Agreement extends PhaseCase {
 			all.add(new Covered(mission.id(), mission.site()));
 		});
 		this.covers = all;
+	}
+
+	/** The missions that it pays for beside its own, always in the same order. */
+	List<UUID> others() {
+		return covers.stream().map(Covered::mission).filter((each) -> !each.equals(mission())).sorted().toList();
 	}
 
 	boolean covers(UUID mission) {

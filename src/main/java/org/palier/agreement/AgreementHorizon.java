@@ -3,6 +3,7 @@ package org.palier.agreement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ class AgreementHorizon implements Horizon {
 		}
 		var vote = agreement.voteAhead(today);
 		if (vote.isPresent()) {
-			return new Funded(after(agreement, calendar.at(agreement.site(), vote.get(), java.time.LocalTime.NOON), 1),
+			return new Funded(after(agreement, calendar.at(agreement.site(), vote.get(), LocalTime.NOON), 1),
 					vote.get());
 		}
 		return new Funded(after(agreement, now, left(agreement)), null);

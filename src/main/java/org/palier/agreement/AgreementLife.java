@@ -101,10 +101,24 @@ public class AgreementLife {
 			.filter((each) -> each.life().amendment() != null && each.wasInForce())
 			.count();
 		var amendment = agreements.save(Agreement.amending(old, number, missions.get(old.mission()), clock.instant()));
-		start(amendment, Objects.requireNonNull(old.budget()), old);
+		start(amendment, Objects.requireNonNull(old.budget()).covering(old.others()), old);
 		tell(old, "agreement.amendment.begun", texts.get("agreement.amendment.short", number), reason);
 		workflow.start("agreement", amendment.id());
 		return amendment.id();
+	}
+
+	/**
+	 * Opens one more for the same mission, with another funder.
+	 * @return its id
+	 */
+	public UUID another(UUID id) {
+		var one = lock(id);
+		var mission = missions.get(one.mission());
+		require(mission.state() == Mission.State.OPEN, "mission.notOpen");
+		var another = agreements.save(Agreement.another(mission, clock.instant()));
+		tell(one, "agreement.another", null, null);
+		workflow.start("agreement", another.id());
+		return another.id();
 	}
 
 	/**

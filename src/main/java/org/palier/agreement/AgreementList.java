@@ -1,5 +1,6 @@
 package org.palier.agreement;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.Mission;
@@ -31,6 +33,8 @@ class AgreementList {
 
 	/** More than any association has: a file with more is no use to anybody. */
 	private static final int MOST = 5000;
+
+	private static final String SITE = " and (:site::uuid is null or a.site_id = :site::uuid)";
 
 	private static final String ORDER = " order by a.valid_to nulls last, a.opened_at desc, a.id limit :most offset :from";
 
@@ -88,8 +92,6 @@ class AgreementList {
 			.toList();
 	}
 
-	private static final String SITE = " and (:site::uuid is null or a.site_id = :site::uuid)";
-
 	private List<Agreement> find(Wanted wanted, int most, int from) {
 		return jdbc.sql("select a.id from agreement a where " + wanted.shown().condition + SITE + ORDER)
 			.paramSource(parameters(wanted, most, from))
@@ -135,8 +137,8 @@ class AgreementList {
 	/** All that are wanted as a table, the headings first. */
 	List<List<String>> table(Wanted wanted) {
 		var headings = Arrays.stream(texts.get("agreement.list.columns").split(" \\| ")).toList();
-		return java.util.stream.Stream
-			.concat(java.util.stream.Stream.of(headings), find(wanted, MOST, 0).stream().map(this::line))
+		return Stream
+			.concat(Stream.of(headings), find(wanted, MOST, 0).stream().map(this::line))
 			.toList();
 	}
 
@@ -163,7 +165,7 @@ class AgreementList {
 		return (day != null) ? day.toString() : "";
 	}
 
-	private static String plain(java.math.BigDecimal amount) {
+	private static String plain(BigDecimal amount) {
 		return amount.toPlainString().replace('.', ',');
 	}
 

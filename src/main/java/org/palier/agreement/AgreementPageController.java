@@ -98,6 +98,14 @@ class AgreementPageController {
 		return "redirect:/agreements/" + life.amend(id, reason.strip());
 	}
 
+	/** Somebody else is to pay for the mission, too. */
+	@PostMapping("/{id}/another")
+	String another(@PathVariable UUID id, RedirectAttributes next) {
+		service.get(id);
+		Flash.ok(next, texts.get("agreement.another.done"));
+		return "redirect:/agreements/" + life.another(id);
+	}
+
 	@GetMapping("/{id}/end")
 	String end(@PathVariable UUID id, Model model) {
 		model.addAttribute("form", Blank.of(EndAgreement.class));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.mission.Mission;
 import org.palier.mission.MissionService;
 import org.palier.mission.Section;
 import org.palier.organisation.Directory;
@@ -92,7 +93,8 @@ class AgreementPageReading {
 					.map((next) -> texts.get("agreement.list.next", words.date(next.day()), next.title()))
 					.orElse(null),
 				documents.ofMission(agreement.mission()).stream().filter((each) -> id.equals(each.caseId())).toList(),
-				agreement.isInForce(), agreement.isInForce() && life.openAmendment(agreement).isEmpty(),
+				agreement.isInForce(), missions.get(agreement.mission()).state() == Mission.State.OPEN,
+				agreement.isInForce() && life.openAmendment(agreement).isEmpty(),
 				agreement.isInForce() || (agreement.state() == Agreement.State.ENDED && !isEarly(agreement)));
 	}
 
@@ -174,7 +176,7 @@ class AgreementPageReading {
 			.flatMap((each) -> missions.look(each.mission()).stream())
 			.sorted(Comparator.comparing((mission) -> mission.openedAt()))
 			.map((mission) -> new Covered(mission.id(), mission.title(), texts.get("mission.state." + mission.state()),
-					!mission.id().equals(agreement.mission()) && !agreement.life().contract().equals(mission.id())))
+					!mission.id().equals(agreement.mission())))
 			.toList();
 	}
 
@@ -206,13 +208,14 @@ class AgreementPageReading {
 	 * @param money once it was in force
 	 * @param choices missions that it may pay for, too
 	 * @param next what comes next, in words
+	 * @param open whether its mission still goes on
 	 * @param mayAmend nothing changes it yet
 	 * @param mayDate its dates may be put right
 	 */
 	record Page(UUID id, UUID mission, String title, String sentence, String kind, String state, boolean known,
 			List<Section.Item> facts, @Nullable Money money, List<Came> receipts, List<Covered> missions, List<Kin> kin,
-			List<Choice> choices, @Nullable String next, List<Document> documents, boolean inForce, boolean mayAmend,
-			boolean mayDate) {
+			List<Choice> choices, @Nullable String next, List<Document> documents, boolean inForce, boolean open,
+			boolean mayAmend, boolean mayDate) {
 	}
 
 	/** Where the money stands, in words. */

@@ -16,7 +16,8 @@ class AgreementPrivacy {
 				answers = palier_forget(answers, '{name,reason,text}'), change = palier_forget(change, '{answer}'),
 				refusal = palier_forget(refusal, '{reason}'), silence = palier_forget(silence, '{reason}'),
 				validation = palier_forget(validation, '{reason}'),
-				signature = palier_forget(signature, '{signature,note}'), version = version + 1""");
+				signature = palier_forget(signature, '{signature,note}'), ending = palier_forget(ending, '{reason}'),
+				version = version + 1""");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.Scope;
@@ -61,7 +62,7 @@ public class Endings {
 	/**
 	 * What fails keeps nobody else from theirs; it is tried again with the next sweep.
 	 */
-	private void each(String sql, java.util.function.Consumer<UUID> act) {
+	private void each(String sql, Consumer<UUID> act) {
 		var today = clock.instant().atZone(Locality.MAINLAND.zone()).toLocalDate();
 		var all = new HashSet<>(transaction
 			.execute((status) -> List.copyOf(jdbc.sql(sql).param(Date.valueOf(today)).query(UUID.class).list())));

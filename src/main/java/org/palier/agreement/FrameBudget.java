@@ -107,12 +107,11 @@ public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
 				materials, premises, ownShare, inKind, null, null, null);
 	}
 
-	/** Without this mission, which another agreement pays for, or none. */
-	FrameBudget without(UUID mission) {
+	/** For these missions beside its own. */
+	FrameBudget covering(List<UUID> others) {
 		return new FrameBudget(approver, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
 				trainingHours, coordinationHours, hourlyCost, otherCosts, amountAsked, kind, start, monthlyHours,
-				materials, premises, ownShare, inKind, funders,
-				others(missions).stream().filter((other) -> !other.equals(mission)).toList(), rates);
+				materials, premises, ownShare, inKind, funders, others, rates);
 	}
 
 	private static List<UUID> others(@Nullable List<UUID> missions) {

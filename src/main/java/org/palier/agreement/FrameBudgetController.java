@@ -62,7 +62,7 @@ class FrameBudgetController {
 	String show(@PathVariable UUID id, Task task, Model model) {
 		var agreement = service.get(id);
 		var budget = budgets.toStartFrom(agreement, missions.get(agreement.mission()).plannedDoors());
-		model.addAttribute("form", lined(budget));
+		model.addAttribute("form", lined(budget.covering(agreement.others())));
 		if (agreement.budget() != null) {
 			reckon(agreement, budget, model);
 		}

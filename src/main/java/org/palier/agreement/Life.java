@@ -56,6 +56,11 @@ class Life {
 		return new Life(id, null, null, null, false);
 	}
 
+	/** One more for the same mission, which does not wait for it. */
+	static Life another(UUID id) {
+		return new Life(id, null, null, null, true);
+	}
+
 	static Life amending(Agreement old, int number) {
 		return new Life(old.life().contract(), old.id(), number, null, true);
 	}

@@ -122,7 +122,7 @@ class BudgetPagesTest extends BrowserTest {
 
 		assertThat(plain(web.page(team.director(), agreement.task("user_validate", team.director())))).contains(
 				"Le chemin de cette convention", "convention de subvention complète", "tête de réseau", "nécessaire");
-		assertThat(told()).contains("tête de réseau", "Budget, financement, versions");
+		assertThat(told()).contains("tête de réseau", "Voir la convention");
 	}
 
 	@Test

@@ -435,7 +435,8 @@ class ChainScenarioTest {
 					.sql("select due_at from inbox_task where case_id = ? and step = 'user_approve'")
 					.param(out.id)
 					.query(java.sql.Timestamp.class)
-					.single())).toInstant();
+					.single()))
+			.toInstant();
 	}
 
 	@Test

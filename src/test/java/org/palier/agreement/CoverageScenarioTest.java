@@ -107,12 +107,32 @@ class CoverageScenarioTest {
 	}
 
 	@Test
+	void aMissionMayHaveTwoAgreementsWithTwoFunders() {
+		frame();
+		var id = web.task(one.mission, "user_writeAgreement", team.coordinator()).caseId();
+		sign();
+
+		var second = UUID.fromString(web.post(team.coordinator(), "/agreements/" + id + "/another")
+			.getResponse()
+			.getRedirectedUrl()
+			.replaceAll(".*/", ""));
+		web.finish(team.coordinator(), second, "user_frameBudget", budget("funders[0].partner", ""));
+		web.finish(team.coordinator(), second, "user_writeAgreement", AgreementText.saying());
+		web.finish(team.director(), second, "user_validate", "choice", "VALIDATED");
+		mailbox.open(one.email).answers("choice", "APPROVE", "yourName", "Hélène Marchand");
+		web.finish(team.director(), second, "user_countersign", "signature", "D. Directrice");
+
+		assertThat(web.page(team.coordinator(), "/missions/" + one.mission)).contains("/agreements/" + id,
+				"/agreements/" + second);
+		assertThat(web.page(team.coordinator(), "/agreements/" + second)).contains("En vigueur avec");
+	}
+
+	@Test
 	void aMissionElsewhereCannotBeCovered() {
 		var neighbours = given.team();
-		var stranger = UUID.fromString(web
-			.post(neighbours.coordinator(), "/missions/new", "neighbourhood", neighbours.neighbourhood().toString(),
-					"title", "Ailleurs", "theme", "WASTE", "phase", "agreement", "history", "Besoin étudié", "doors",
-					"100")
+		var stranger = UUID.fromString(web.post(neighbours.coordinator(), "/missions/new", "neighbourhood",
+				neighbours.neighbourhood().toString(), "title", "Ailleurs", "theme", "WASTE", "phase", "agreement",
+				"history", "Besoin étudié", "doors", "100")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", ""));
@@ -166,9 +186,9 @@ class CoverageScenarioTest {
 	}
 
 	private UUID mission(String title) {
-		return UUID.fromString(web.post(team.coordinator(), "/missions/new", "neighbourhood",
-				team.neighbourhood().toString(), "title", title, "theme", "WASTE", "phase", "agreement", "history",
-				"Besoin étudié", "doors", "300")
+		return UUID.fromString(web
+			.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title", title,
+					"theme", "WASTE", "phase", "agreement", "history", "Besoin étudié", "doors", "300")
 			.getResponse()
 			.getRedirectedUrl()
 			.replaceAll(".*/", ""));

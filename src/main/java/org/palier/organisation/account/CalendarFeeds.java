@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ class CalendarFeeds {
 				other.getBytes(StandardCharsets.US_ASCII));
 	}
 
-	private <T extends @Nullable Object> T inside(java.util.function.Supplier<T> work) {
+	private <T extends @Nullable Object> T inside(Supplier<T> work) {
 		return Scope.system(PURPOSE, () -> transaction.execute((status) -> work.get()));
 	}
 

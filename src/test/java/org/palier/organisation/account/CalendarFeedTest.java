@@ -74,10 +74,11 @@ class CalendarFeedTest {
 		web.post(team.coordinator(), "/calendar/renew");
 		var token = address().replaceAll(".*k=", "");
 
-		var kept = Scope.system("test", () -> transaction.execute((status) -> jdbc
-			.sql("select string_agg(feed::text, ' ') from calendar_feed feed")
-			.query(String.class)
-			.single()));
+		var kept = Scope.system("test",
+				() -> transaction
+					.execute((status) -> jdbc.sql("select string_agg(feed::text, ' ') from calendar_feed feed")
+						.query(String.class)
+						.single()));
 
 		assertThat(kept).isNotBlank().doesNotContain(token);
 	}
