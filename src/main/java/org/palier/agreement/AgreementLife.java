@@ -14,6 +14,7 @@ import org.palier.platform.audit.Audit;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Links;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
@@ -102,7 +103,8 @@ public class AgreementLife {
 			.count();
 		var amendment = agreements.save(Agreement.amending(old, number, missions.get(old.mission()), clock.instant()));
 		start(amendment, Objects.requireNonNull(old.budget()).covering(old.others()), old);
-		tell(old, "agreement.amendment.begun", texts.get("agreement.amendment.short", number), reason);
+		tell(old, "agreement.amendment.begun", Language.FRENCH.speak(() -> texts.get("agreement.amendment.short", number)),
+				reason);
 		workflow.start("agreement", amendment.id());
 		return amendment.id();
 	}
@@ -144,7 +146,7 @@ public class AgreementLife {
 
 	private Mission enterAgain(Mission mission, Agreement old, int doors) {
 		return missions.enter(mission.neighbourhood(), mission.title(), mission.theme(), "agreement",
-				texts.get("agreement.renewal.history", words.date(old.life().to())), doors);
+				Language.FRENCH.speak(() -> texts.get("agreement.renewal.history", words.date(old.life().to()))), doors);
 	}
 
 	/** It begins with what the other says, as its first version. */
@@ -178,7 +180,7 @@ public class AgreementLife {
 		if (ending.isEarly()) {
 			renewals.getObject().stop(agreement);
 		}
-		tell(agreement, ending.isEarly() ? "agreement.ended.early" : "agreement.ended", words.date(ending.day()),
+		tell(agreement, ending.isEarly() ? "agreement.ended.early" : "agreement.ended", ending.day().toString(),
 				ending.reason());
 	}
 
@@ -187,7 +189,8 @@ public class AgreementLife {
 		var agreement = lock(id);
 		agreement.date(new Terms(form.from(), form.to()), today(agreement));
 		tell(agreement, "agreement.dates.corrected",
-				texts.get("agreement.dates", words.date(form.from()), words.date(form.to())), form.reason());
+				Language.FRENCH.speak(() -> texts.get("agreement.dates", words.date(form.from()), words.date(form.to()))),
+				form.reason());
 		if (agreement.isInForce()) {
 			renewals.getObject().watch(agreement);
 		}

@@ -99,7 +99,7 @@ class AgreementReading {
 	String title(Agreement agreement) {
 		var title = missions.get(agreement.mission()).title();
 		return (agreement.life().amendment() != null)
-				? texts.get("agreement.amendment.title", agreement.life().amendment(), title) : title;
+				? texts.get("agreement.title", agreement.life().amendment(), title) : title;
 	}
 
 	/** Where it stands, in a few words: a date or a number with it. */

@@ -16,6 +16,7 @@ import org.palier.platform.audit.Audit;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.evidence.Kind;
 import org.palier.platform.link.Links;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.workflow.Case;
 import org.palier.workflow.Task;
@@ -100,7 +101,8 @@ public class AgreementService implements Phase {
 	@Transactional(readOnly = true)
 	public Case find(UUID id) {
 		var agreement = get(id);
-		return new Case(id, process(), agreement.site(), reading.title(agreement), agreement.mission());
+		return new Case(id, process(), agreement.site(), Language.FRENCH.speak(() -> reading.title(agreement)),
+				agreement.mission());
 	}
 
 	/** Amendments, and what goes on where another ends. */

@@ -15,6 +15,7 @@ import org.palier.mission.MissionService;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.security.User;
+import org.palier.platform.web.Language;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -91,7 +92,8 @@ public class Payments {
 	}
 
 	private List<Instalment> usual(BigDecimal amount) {
-		return Schedule.usual(amount, texts.get("agreement.schedule.first"), texts.get("agreement.schedule.rest"));
+		return Language.FRENCH.speak(() -> Schedule.usual(amount, texts.get("agreement.schedule.first"),
+				texts.get("agreement.schedule.rest")));
 	}
 
 	@Transactional(readOnly = true)
@@ -151,7 +153,7 @@ public class Payments {
 		require(agreement.wasInForce(), "agreement.notInForce");
 		require(form.amount().compareTo(amount(agreement).subtract(received(agreement))) <= 0,
 				"agreement.receipt.beyond");
-		tell(agreement, "agreement.receipt.entered", written.euros(form.amount()));
+		tell(agreement, "agreement.receipt.entered", Language.FRENCH.speak(() -> written.euros(form.amount())));
 		return receipts
 			.save(new Receipt(first(agreement), form.day(), form.amount(), form.reference(), me(), clock.instant()))
 			.id();
@@ -162,7 +164,7 @@ public class Payments {
 		var agreement = lock(id);
 		var wrong = of(agreement, receipt);
 		wrong.strike(form.reason(), me(), clock.instant());
-		tell(agreement, "agreement.receipt.corrected", written.euros(wrong.amount()));
+		tell(agreement, "agreement.receipt.corrected", Language.FRENCH.speak(() -> written.euros(wrong.amount())));
 		if (form.amount() != null && form.day() != null) {
 			receive(id, new EnterReceipt(form.day(), form.amount(), form.reference()));
 		}
@@ -180,9 +182,9 @@ public class Payments {
 		var all = first.schedules();
 		var old = all.isEmpty() ? usual(amount(first)) : all.get(all.size() - 1).lines();
 		var from = Objects.requireNonNull(amendment.life().from());
-		var lines = Schedule.adjusted(old, amount(amendment),
-				texts.get("agreement.amendment.short", Objects.requireNonNull(amendment.life().amendment())),
-				later(from));
+		var number = Objects.requireNonNull(amendment.life().amendment());
+		var label = Language.FRENCH.speak(() -> texts.get("agreement.amendment.short", number));
+		var lines = Schedule.adjusted(old, amount(amendment), label, later(from));
 		first.expect(new Schedule(clock.instant(), null, lines));
 	}
 
