@@ -173,6 +173,7 @@ class AgreementPageController {
 		Acting.asCoordinator();
 		model.addAttribute("page", reading.page(id));
 		model.addAttribute("act", act);
+		model.addAttribute("prefix", act.equals("end") ? "agreement.end" : "agreement.dates");
 		model.addAttribute("address", "/agreements/" + id + "/" + act);
 		return "agreement/act";
 	}

@@ -144,8 +144,17 @@ class PaymentController {
 		Acting.asCoordinator();
 		model.addAttribute("page", reading.page(id));
 		model.addAttribute("act", act);
+		model.addAttribute("prefix", prefix(act));
 		model.addAttribute("address", "/agreements/" + id + "/" + address);
 		return "agreement/act";
+	}
+
+	private static String prefix(String act) {
+		return switch (act) {
+			case "schedule" -> "agreement.schedule";
+			case "receipt" -> "agreement.receipt";
+			default -> "agreement.correction";
+		};
 	}
 
 	private String done(UUID id, String act, RedirectAttributes next) {
