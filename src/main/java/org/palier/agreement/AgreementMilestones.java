@@ -27,6 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class AgreementMilestones implements Milestones {
 
+	private static final String LONG = "agreement.milestone.";
+
+	private static final String SHORT = "agreement.next.";
+
 	private final JdbcClient jdbc;
 
 	private final AgreementRepository agreements;
@@ -70,59 +74,61 @@ class AgreementMilestones implements Milestones {
 			.list()
 			.stream()
 			.flatMap((id) -> agreements.findById(id).stream())
-			.flatMap((agreement) -> of(agreement).stream())
+			.flatMap((agreement) -> of(agreement, LONG).stream())
 			.toList();
 	}
 
-	/** The next that lies ahead; money that is late counts as today. */
+	/**
+	 * The next that lies ahead, without the name of the agreement; money that is late
+	 * counts as today.
+	 */
 	Optional<Milestone> next(Agreement agreement) {
 		var today = calendar.day(agreement.site(), clock.instant());
-		return of(agreement).stream()
+		return of(agreement, SHORT).stream()
 			.filter((each) -> !each.day().isBefore(today) || each.id().startsWith("payment"))
 			.min(Comparator.comparing(Milestone::day));
 	}
 
-	/** Those of one agreement. */
-	List<Milestone> of(Agreement agreement) {
+	private List<Milestone> of(Agreement agreement, String words) {
 		var all = new ArrayList<Milestone>();
 		var council = agreement.council();
 		if (council != null && council.day() != null && council.taken() == null && !agreement.isOver()) {
-			add(all, agreement, "vote", council.day(), "vote");
+			add(all, agreement, words, "vote", council.day(), "vote");
 		}
 		if (agreement.state() == Agreement.State.OUT) {
 			links.ofCase(agreement.id())
 				.stream()
 				.filter((link) -> link.state() == PartnerLink.State.OPEN && !link.formKey().endsWith("/read"))
-				.forEach((link) -> add(all, agreement, "link-" + link.id(),
+				.forEach((link) -> add(all, agreement, words, "link-" + link.id(),
 						calendar.day(agreement.site(), link.expires()), "link"));
 		}
 		if (agreement.wasInForce()) {
-			payments(all, agreement);
+			payments(all, agreement, words);
 		}
 		var end = agreement.life().to();
 		if (agreement.isInForce() && end != null) {
 			var days = marks.of(agreement.site(), end);
-			days.forEach((day) -> add(all, agreement, "renewal-" + (days.indexOf(day) + 1), day, "renewal"));
-			add(all, agreement, "end", end, "end");
+			days.forEach((day) -> add(all, agreement, words, "renewal-" + (days.indexOf(day) + 1), day, "renewal"));
+			add(all, agreement, words, "end", end, "end");
 		}
 		return all;
 	}
 
-	private void payments(List<Milestone> all, Agreement agreement) {
+	private void payments(List<Milestone> all, Agreement agreement, String words) {
 		payments.account(agreement).ifPresent((account) -> {
 			for (int i = 0; i < account.lines().size(); i++) {
 				var line = account.lines().get(i);
 				if (line.state() != Account.State.PAID && line.due() != null) {
-					add(all, agreement, "payment-" + (i + 1), line.due(), "payment", written.euros(line.left()));
+					add(all, agreement, words, "payment-" + (i + 1), line.due(), "payment", written.euros(line.left()));
 				}
 			}
 		});
 	}
 
-	private void add(List<Milestone> all, Agreement agreement, String id, @Nullable LocalDate day, String key,
+	private void add(List<Milestone> all, Agreement agreement, String words, String id, @Nullable LocalDate day, String key,
 			String... more) {
 		all.add(new Milestone(id + "-" + agreement.id(), Objects.requireNonNull(day),
-				texts.get("agreement.milestone." + key, reading.title(agreement), String.join("", more)),
+				texts.get(words + key, reading.title(agreement), String.join("", more)),
 				"/agreements/" + agreement.id()));
 	}
 

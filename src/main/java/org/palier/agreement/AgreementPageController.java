@@ -88,9 +88,10 @@ class AgreementPageController {
 	}
 
 	@PostMapping("/{id}/amend")
-	String amend(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
+	String amend(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+			RedirectAttributes next) {
 		service.get(id);
-		if (reason.isBlank()) {
+		if (reason == null) {
 			Flash.warn(next, texts.get("mission.reasonMissing"));
 			return "redirect:/agreements/" + id;
 		}

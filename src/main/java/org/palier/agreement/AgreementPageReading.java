@@ -148,7 +148,7 @@ class AgreementPageReading {
 
 	private Money money(Account account) {
 		return new Money(written.euros(account.amount()), written.euros(account.received()),
-				written.euros(account.left()), (account.late().signum() > 0) ? written.euros(account.late()) : null,
+				written.euros(account.left()), account.left().signum() <= 0, (account.late().signum() > 0) ? written.euros(account.late()) : null,
 				account.lines()
 					.stream()
 					.map((line) -> new Due(line.label(),
@@ -218,8 +218,13 @@ class AgreementPageReading {
 			boolean mayAmend, boolean mayDate) {
 	}
 
-	/** Where the money stands, in words. */
-	record Money(String amount, String received, String left, @Nullable String late, List<Due> lines) {
+	/**
+	 * Where the money stands, in words.
+	 *
+	 * @param complete whether nothing is left to come
+	 */
+	record Money(String amount, String received, String left, boolean complete, @Nullable String late,
+			List<Due> lines) {
 	}
 
 	/** A part of it. */

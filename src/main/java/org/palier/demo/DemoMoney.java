@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import org.palier.agreement.AgreementLife;
+import org.palier.agreement.CorrectDates;
 import org.palier.agreement.Endings;
 import org.palier.agreement.EnterReceipt;
 import org.palier.agreement.Payments;
@@ -33,9 +35,14 @@ class DemoMoney implements DemoEvening {
 
 	private static final int AMENDED = 70;
 
+	/** The last reminder of a renewal comes a month before the end. */
+	private static final int NOTICE = 29;
+
 	private final Payments payments;
 
 	private final Endings endings;
+
+	private final AgreementLife life;
 
 	private final AgreementScript agreements;
 
@@ -43,10 +50,11 @@ class DemoMoney implements DemoEvening {
 
 	private final TransactionTemplate transaction;
 
-	DemoMoney(Payments payments, Endings endings, AgreementScript agreements, JdbcClient jdbc,
+	DemoMoney(Payments payments, Endings endings, AgreementLife life, AgreementScript agreements, JdbcClient jdbc,
 			TransactionTemplate transaction) {
 		this.payments = payments;
 		this.endings = endings;
+		this.life = life;
 		this.agreements = agreements;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
@@ -61,6 +69,16 @@ class DemoMoney implements DemoEvening {
 		if (Math.floorMod(day.toEpochDay(), 180) == AMENDED) {
 			teams.values().forEach(this::amend);
 		}
+	}
+
+	/**
+	 * One agreement a site ends a month after the demonstration begins: its renewal is to
+	 * be decided now.
+	 */
+	void end(Map<UUID, DemoCast.Team> teams, LocalDate last) {
+		teams.values().forEach((team) -> inForce(team.site(), "('IN_FORCE')").stream().limit(1).forEach((id) -> DemoCast
+			.as(team.coordinator(), () -> life.date(id, new CorrectDates(last.minusMonths(11), last.plusDays(NOTICE),
+					"La convention signée s’arrête avec l’exercice du partenaire.")))));
 	}
 
 	/** Every seventh contract waits for its money longer than it should. */

@@ -41,6 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DemoTimeline {
 
+	/** So many days before the end one agreement a site is found to end soon. */
+	private static final int NOTICE = 5;
+
 	private final DemoCast cast;
 
 	private final DemoPartners partners;
@@ -54,6 +57,8 @@ class DemoTimeline {
 	private final List<DemoEvening> evenings;
 
 	private final AgreementScript agreements;
+
+	private final DemoMoney money;
 
 	private final MissionService missions;
 
@@ -72,8 +77,9 @@ class DemoTimeline {
 	private final Clock clock;
 
 	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects,
-			List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements, MissionService missions,
-			Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc,
+			List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements, DemoMoney money,
+			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
+			JdbcClient jdbc,
 			TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
@@ -82,6 +88,7 @@ class DemoTimeline {
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.agreements = agreements;
+		this.money = money;
 		this.missions = missions;
 		this.links = links;
 		this.workflow = workflow;
@@ -143,6 +150,9 @@ class DemoTimeline {
 					prospects.live(day, last, teams.values());
 					if (isWorkingDay(day)) {
 						work(lanes);
+					}
+					if (day.equals(last.minusDays(NOTICE))) {
+						money.end(teams, last);
 					}
 					for (var evening : evenings) {
 						evening.live(day, teams, random, (time) -> go(time.toLocalDate(), time.toLocalTime(), until));

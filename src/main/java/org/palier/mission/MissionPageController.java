@@ -3,7 +3,9 @@ package org.palier.mission;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.platform.link.Links;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
@@ -70,8 +72,9 @@ class MissionPageController {
 	}
 
 	@PostMapping("/pause")
-	String pause(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
-		return withReason(id, reason, next, () -> service.pause(id, reason.strip()), "mission.paused");
+	String pause(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+			RedirectAttributes next) {
+		return withReason(id, reason, next, (why) -> service.pause(id, why), "mission.paused");
 	}
 
 	@PostMapping("/resume")
@@ -82,8 +85,9 @@ class MissionPageController {
 	}
 
 	@PostMapping("/cancel")
-	String cancel(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, RedirectAttributes next) {
-		return withReason(id, reason, next, () -> service.cancel(id, reason.strip()), "mission.cancelled");
+	String cancel(@PathVariable UUID id, @RequestParam(required = false) @Nullable String reason,
+			RedirectAttributes next) {
+		return withReason(id, reason, next, (why) -> service.cancel(id, why), "mission.cancelled");
 	}
 
 	/** Asks somebody once more: the same mail with a new link, to the same address. */
@@ -96,13 +100,14 @@ class MissionPageController {
 	}
 
 	/** A mission rests or ends for a reason that others can read. */
-	private String withReason(UUID id, String reason, RedirectAttributes next, Runnable act, String done) {
+	private String withReason(UUID id, @Nullable String reason, RedirectAttributes next, Consumer<String> act,
+			String done) {
 		service.get(id);
-		if (reason.isBlank()) {
+		if (reason == null) {
 			Flash.warn(next, texts.get("mission.reasonMissing"));
 		}
 		else {
-			act.run();
+			act.accept(reason);
 			Flash.ok(next, texts.get(done));
 		}
 		return "redirect:/missions/" + id;

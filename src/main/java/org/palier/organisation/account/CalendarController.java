@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.User;
 import org.palier.platform.web.BaseUrl;
@@ -76,8 +78,8 @@ class CalendarController {
 
 	/** For programs: whoever has the address reads it, and nothing else. */
 	@GetMapping("/calendar/{id}.ics")
-	ResponseEntity<byte[]> feed(@PathVariable UUID id, @RequestParam(name = "k", defaultValue = "") String token) {
-		var user = NotFound.orElse(feeds.open(id, token));
+	ResponseEntity<byte[]> feed(@PathVariable UUID id, @RequestParam(name = "k", required = false) @Nullable String token) {
+		var user = NotFound.orElse(feeds.open(id, Objects.requireNonNullElse(token, "")));
 		var content = CalendarText
 			.of(feeds.milestones(user), texts.get("calendar.name"), URI.create(baseUrl.get()),
 					clock.instant().truncatedTo(ChronoUnit.DAYS))
