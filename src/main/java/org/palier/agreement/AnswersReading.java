@@ -105,7 +105,7 @@ class AnswersReading {
 		var link = links.find(asked.link()).orElseThrow();
 		if (asked.isDisowned()) {
 			return new Person(name, part, "warm", texts.get("agreement.answers.notMine"), null, asked.link(), false,
-					true);
+					true, null, null);
 		}
 		var open = link.state() == PartnerLink.State.OPEN;
 		var last = outbox.last(asked.link());
