@@ -103,8 +103,8 @@ public class AgreementLife {
 			.count();
 		var amendment = agreements.save(Agreement.amending(old, number, missions.get(old.mission()), clock.instant()));
 		start(amendment, Objects.requireNonNull(old.budget()).covering(old.others()), old);
-		tell(old, "agreement.amendment.begun", Language.FRENCH.speak(() -> texts.get("agreement.amendment.short", number)),
-				reason);
+		tell(old, "agreement.amendment.begun",
+				Language.FRENCH.speak(() -> texts.get("agreement.amendment.short", number)), reason);
 		workflow.start("agreement", amendment.id());
 		return amendment.id();
 	}
@@ -146,7 +146,8 @@ public class AgreementLife {
 
 	private Mission enterAgain(Mission mission, Agreement old, int doors) {
 		return missions.enter(mission.neighbourhood(), mission.title(), mission.theme(), "agreement",
-				Language.FRENCH.speak(() -> texts.get("agreement.renewal.history", words.date(old.life().to()))), doors);
+				Language.FRENCH.speak(() -> texts.get("agreement.renewal.history", words.date(old.life().to()))),
+				doors);
 	}
 
 	/** It begins with what the other says, as its first version. */
@@ -189,7 +190,8 @@ public class AgreementLife {
 		var agreement = lock(id);
 		agreement.date(new Terms(form.from(), form.to()), today(agreement));
 		tell(agreement, "agreement.dates.corrected",
-				Language.FRENCH.speak(() -> texts.get("agreement.dates", words.date(form.from()), words.date(form.to()))),
+				Language.FRENCH
+					.speak(() -> texts.get("agreement.dates", words.date(form.from()), words.date(form.to()))),
 				form.reason());
 		if (agreement.isInForce()) {
 			renewals.getObject().watch(agreement);

@@ -137,9 +137,7 @@ class AgreementList {
 	/** All that are wanted as a table, the headings first. */
 	List<List<String>> table(Wanted wanted) {
 		var headings = Arrays.stream(texts.get("agreement.list.columns").split(" \\| ")).toList();
-		return Stream
-			.concat(Stream.of(headings), find(wanted, MOST, 0).stream().map(this::line))
-			.toList();
+		return Stream.concat(Stream.of(headings), find(wanted, MOST, 0).stream().map(this::line)).toList();
 	}
 
 	private List<String> line(Agreement agreement) {

@@ -125,8 +125,8 @@ class AgreementMilestones implements Milestones {
 		});
 	}
 
-	private void add(List<Milestone> all, Agreement agreement, String words, String id, @Nullable LocalDate day, String key,
-			String... more) {
+	private void add(List<Milestone> all, Agreement agreement, String words, String id, @Nullable LocalDate day,
+			String key, String... more) {
 		all.add(new Milestone(id + "-" + agreement.id(), Objects.requireNonNull(day),
 				texts.get(words + key, reading.title(agreement), String.join("", more)),
 				"/agreements/" + agreement.id()));

@@ -148,7 +148,8 @@ class AgreementPageReading {
 
 	private Money money(Account account) {
 		return new Money(written.euros(account.amount()), written.euros(account.received()),
-				written.euros(account.left()), account.left().signum() <= 0, (account.late().signum() > 0) ? written.euros(account.late()) : null,
+				written.euros(account.left()), account.left().signum() <= 0,
+				(account.late().signum() > 0) ? written.euros(account.late()) : null,
 				account.lines()
 					.stream()
 					.map((line) -> new Due(line.label(),

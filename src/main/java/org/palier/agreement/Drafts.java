@@ -79,7 +79,8 @@ class Drafts {
 				.filter((words) -> words.equals(clause.text()))
 				.isPresent();
 			var kept = untouched ? wording(agreement, ref, clause.id()).orElse(clause) : clause;
-			return new Clause(kept.key(), kept.title(), Language.FRENCH.speak(() -> before(agreement, previous, kept)) + kept.words());
+			return new Clause(kept.key(), kept.title(),
+					Language.FRENCH.speak(() -> before(agreement, previous, kept)) + kept.words());
 		}).toList());
 	}
 

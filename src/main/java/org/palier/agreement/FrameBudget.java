@@ -75,7 +75,7 @@ public record FrameBudget(@NotNull UUID approver, @Nullable UUID nextApprover,
 	FrameBudget paidBy(@Nullable UUID contact, @Nullable BigDecimal amount, List<Funder> others) {
 		return new FrameBudget(contact, nextApprover, doors, openedShare, minutesPerDoor, pairs, preparationHours,
 				trainingHours, coordinationHours, hourlyCost, otherCosts, amount, kind, start, monthlyHours, materials,
-				premises, ownShare, inKind, others, rates);
+				premises, ownShare, inKind, others, missions, rates);
 	}
 
 	/** The same as the server keeps it: with its day and the costs in force on it. */

@@ -76,17 +76,19 @@ class DemoMoney implements DemoEvening {
 	 * be decided now.
 	 */
 	void end(Map<UUID, DemoCast.Team> teams, LocalDate last) {
-		teams.values().forEach((team) -> inForce(team.site(), "('IN_FORCE')").stream().limit(1).forEach((id) -> DemoCast
-			.as(team.coordinator(), () -> life.date(id, new CorrectDates(since(id), last.plusDays(NOTICE),
-					"La convention signée s’arrête avec l’exercice du partenaire.")))));
+		teams.values()
+			.forEach((team) -> inForce(team.site(), "('IN_FORCE')").stream()
+				.limit(1)
+				.forEach((id) -> DemoCast.as(team.coordinator(), () -> life.date(id, new CorrectDates(since(id),
+						last.plusDays(NOTICE), "La convention signée s’arrête avec l’exercice du partenaire.")))));
 	}
 
 	private LocalDate since(UUID agreement) {
-		return Objects.requireNonNull(
-				transaction.execute((status) -> jdbc.sql("select valid_from from agreement where id = ?")
-					.param(agreement)
-					.query(LocalDate.class)
-					.single()));
+		return Objects
+			.requireNonNull(transaction.execute((status) -> jdbc.sql("select valid_from from agreement where id = ?")
+				.param(agreement)
+				.query(LocalDate.class)
+				.single()));
 	}
 
 	/** Every seventh contract waits for its money longer than it should. */

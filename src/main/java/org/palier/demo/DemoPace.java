@@ -12,13 +12,14 @@ final class DemoPace {
 			Map.entry("need/write-topic-sheet", 4.0), Map.entry("need/decide", 6.0),
 			Map.entry("agreement/frame-budget", 4.0), Map.entry("agreement/write-agreement", 5.0),
 			Map.entry("agreement/validate", 4.0), Map.entry("agreement/approve", 9.0),
-			Map.entry("agreement/prepare-renewal", 12.0), Map.entry("content/hold-workshop", 9.0), Map.entry("content/write-guide", 6.0),
-			Map.entry("content/design-questionnaire", 5.0), Map.entry("content/review-content", 6.0),
-			Map.entry("training/plan-training", 4.0), Map.entry("training/hold-training", 0.1),
-			Map.entry("campaign/scout-sectors", 8.0), Map.entry("campaign/plan-calendar", 4.0),
-			Map.entry("campaign/plan-round", 12.0), Map.entry("campaign/write-feedback", 3.0),
-			Map.entry("support/call-back", 1.0), Map.entry("evaluation/write-report", 9.0),
-			Map.entry("evaluation/present", 10.0), Map.entry("evaluation/validate-report", 9.0));
+			Map.entry("agreement/prepare-renewal", 12.0), Map.entry("content/hold-workshop", 9.0),
+			Map.entry("content/write-guide", 6.0), Map.entry("content/design-questionnaire", 5.0),
+			Map.entry("content/review-content", 6.0), Map.entry("training/plan-training", 4.0),
+			Map.entry("training/hold-training", 0.1), Map.entry("campaign/scout-sectors", 8.0),
+			Map.entry("campaign/plan-calendar", 4.0), Map.entry("campaign/plan-round", 12.0),
+			Map.entry("campaign/write-feedback", 3.0), Map.entry("support/call-back", 1.0),
+			Map.entry("evaluation/write-report", 9.0), Map.entry("evaluation/present", 10.0),
+			Map.entry("evaluation/validate-report", 9.0));
 
 	private static final Set<String> ON_THEIR_DAY = Set.of("training/hold-training", "support/call-back");
 

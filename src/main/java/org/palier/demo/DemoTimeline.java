@@ -79,8 +79,7 @@ class DemoTimeline {
 	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects,
 			List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements, DemoMoney money,
 			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
-			JdbcClient jdbc,
-			TransactionTemplate transaction, Clock clock) {
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;

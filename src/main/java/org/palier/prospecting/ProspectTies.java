@@ -62,8 +62,8 @@ class ProspectTies implements PartnerTies, CardSource, FunderSource {
 		var amount = Euros.of(prospect.amount());
 		return new Tie((amount != null) ? texts.get("prospecting.tie.amount", title, amount) : title,
 				kind(prospect.stage()), texts.get("prospecting.stage." + prospect.stage()),
-				prospect.stagedAt().atZone(Locality.MAINLAND.zone()).toLocalDate(), null, false, null, covered(prospect),
-				"/prospects/" + prospect.id());
+				prospect.stagedAt().atZone(Locality.MAINLAND.zone()).toLocalDate(), null, false, null,
+				covered(prospect), "/prospects/" + prospect.id());
 	}
 
 	private static String kind(Stage stage) {

@@ -183,8 +183,7 @@ class RenewalScenarioTest {
 
 		var instance = runtime.createProcessInstanceQuery().processInstanceBusinessKey(watch.toString()).singleResult();
 		var timer = management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult();
-		assertThat(timer.getDuedate().toInstant())
-			.isAfter(today().plusMonths(19).atStartOfDay(PARIS).toInstant());
+		assertThat(timer.getDuedate().toInstant()).isAfter(today().plusMonths(19).atStartOfDay(PARIS).toInstant());
 	}
 
 	/** The moment of the timer has come, for this watch alone. */

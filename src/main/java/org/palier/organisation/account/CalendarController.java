@@ -78,7 +78,8 @@ class CalendarController {
 
 	/** For programs: whoever has the address reads it, and nothing else. */
 	@GetMapping("/calendar/{id}.ics")
-	ResponseEntity<byte[]> feed(@PathVariable UUID id, @RequestParam(name = "k", required = false) @Nullable String token) {
+	ResponseEntity<byte[]> feed(@PathVariable UUID id,
+			@RequestParam(name = "k", required = false) @Nullable String token) {
 		var user = NotFound.orElse(feeds.open(id, Objects.requireNonNullElse(token, "")));
 		var content = CalendarText
 			.of(feeds.milestones(user), texts.get("calendar.name"), URI.create(baseUrl.get()),
