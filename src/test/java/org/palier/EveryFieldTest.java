@@ -80,9 +80,6 @@ class EveryFieldTest {
 	SupportStarter support;
 
 	@Autowired
-	JdbcClient jdbc;
-
-	@Autowired
 	TransactionTemplate transaction;
 
 	@Autowired

@@ -388,7 +388,7 @@ class RouteTest {
 		var title = "Convention " + UUID.randomUUID();
 		var mission = mission(title);
 		var agreement = caseOf("agreement", mission);
-		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", ""), agreement);
+		prepare(new Step("agreement", "user_writeAgreement", "", "coordinator", "", null), agreement);
 		list("GET /agreements", team.director(), "/agreements?view=DRAFT", title);
 		list("GET /agreements/export.{format}", team.coordinator(), "/agreements/export.csv?view=DRAFT", title);
 		var here = "/agreements/" + agreement;
