@@ -39,7 +39,7 @@ class AgreementMilestones implements Milestones {
 
 	private final Payments payments;
 
-	private final Marks marks;
+	private final RenewalMarks marks;
 
 	private final Links links;
 
@@ -52,7 +52,7 @@ class AgreementMilestones implements Milestones {
 	private final Clock clock;
 
 	AgreementMilestones(JdbcClient jdbc, AgreementRepository agreements, AgreementReading reading, Payments payments,
-			Marks marks, Links links, WorkingCalendar calendar, Texts texts, Written written, Clock clock) {
+			RenewalMarks marks, Links links, WorkingCalendar calendar, Texts texts, Written written, Clock clock) {
 		this.jdbc = jdbc;
 		this.agreements = agreements;
 		this.reading = reading;

@@ -27,7 +27,7 @@ class RenewalReading {
 
 	private final Results results;
 
-	private final Marks marks;
+	private final RenewalMarks marks;
 
 	private final MissionService missions;
 
@@ -37,7 +37,7 @@ class RenewalReading {
 
 	private final Written written;
 
-	RenewalReading(RenewalService renewals, AgreementReading reading, Payments payments, Results results, Marks marks,
+	RenewalReading(RenewalService renewals, AgreementReading reading, Payments payments, Results results, RenewalMarks marks,
 			MissionService missions, Texts texts, Words words, Written written) {
 		this.renewals = renewals;
 		this.reading = reading;

@@ -34,7 +34,7 @@ public class RenewalService implements CaseSource {
 
 	private final AgreementLife life;
 
-	private final Marks marks;
+	private final RenewalMarks marks;
 
 	private final MissionService missions;
 
@@ -46,7 +46,7 @@ public class RenewalService implements CaseSource {
 
 	private final Clock clock;
 
-	RenewalService(Renewals renewals, AgreementRepository agreements, AgreementLife life, Marks marks,
+	RenewalService(Renewals renewals, AgreementRepository agreements, AgreementLife life, RenewalMarks marks,
 			MissionService missions, Sections sections, Workflow workflow, Audit audit, Clock clock) {
 		this.renewals = renewals;
 		this.agreements = agreements;

@@ -54,7 +54,7 @@ class RenewalScenarioTest {
 	ManagementService management;
 
 	@Autowired
-	Marks marks;
+	RenewalMarks marks;
 
 	@Autowired
 	Clock clock;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * working day before, where the site rests on that day.
  */
 @Component
-class Marks {
+class RenewalMarks {
 
 	private static final List<Integer> DAYS = List.of(120, 60, 30);
 
@@ -27,7 +27,7 @@ class Marks {
 
 	private final Clock clock;
 
-	Marks(WorkingCalendar calendar, Clock clock) {
+	RenewalMarks(WorkingCalendar calendar, Clock clock) {
 		this.calendar = calendar;
 		this.clock = clock;
 	}
