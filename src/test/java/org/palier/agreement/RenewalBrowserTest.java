@@ -62,7 +62,7 @@ class RenewalBrowserTest extends BrowserTest {
 					.param(signed.id)
 					.query(UUID.class)
 					.single()));
-		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", clock.instant().minusSeconds(1)));
+		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", clock.instant().minusSeconds(3600)));
 		simulation.runDueJobs();
 		var camille = visitor(team.coordinator()).open("/inbox").sees("Préparer le renouvellement");
 

@@ -188,7 +188,7 @@ class RenewalScenarioTest {
 
 	/** The moment of the timer has come, for this watch alone. */
 	private void comesUp() {
-		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", clock.instant().minusSeconds(1)));
+		Scope.system("test", () -> workflow.reschedule(watch, "timer_mark", clock.instant().minusSeconds(3600)));
 		var first = id("select agreement_id from renewal where id = ?", watch);
 		var end = Scope.system("test",
 				() -> transaction.execute((status) -> jdbc.sql("select valid_to from agreement where id = ?")
