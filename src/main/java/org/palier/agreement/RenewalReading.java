@@ -37,8 +37,8 @@ class RenewalReading {
 
 	private final Written written;
 
-	RenewalReading(RenewalService renewals, AgreementReading reading, Payments payments, Results results, RenewalMarks marks,
-			MissionService missions, Texts texts, Words words, Written written) {
+	RenewalReading(RenewalService renewals, AgreementReading reading, Payments payments, Results results,
+			RenewalMarks marks, MissionService missions, Texts texts, Words words, Written written) {
 		this.renewals = renewals;
 		this.reading = reading;
 		this.payments = payments;
