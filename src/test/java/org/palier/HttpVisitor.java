@@ -35,7 +35,7 @@ public class HttpVisitor {
 		if (answer.statusCode() != 302 || answer.headers().firstValue("location").orElse("").contains("error")) {
 			throw new IllegalStateException("No login for " + email);
 		}
-		token = token(get("/missions/new"));
+		token = token(get("/inbox"));
 	}
 
 	public String get(String path) throws IOException, InterruptedException {
