@@ -20,8 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ManyAgreements {
 
 	private static final List<String> COPIES = List.of("""
+			insert into partner select (jsonb_populate_record(p, jsonb_build_object('id', md5('p' || i)::uuid,
+				'name', 'Copie ' || i))).*
+			from partner p, generate_series(1, :copies) i where p.id = (select partner from first_agreement)""", """
 			insert into contact select (jsonb_populate_record(c, jsonb_build_object('id', md5('c' || i)::uuid,
-				'email', 'elue' || i || '@ville.example'))).*
+				'partner_id', md5('p' || i)::uuid, 'email', 'elue' || i || '@ville.example'))).*
 			from contact c, generate_series(1, :copies) i where c.id = (select contact from first_agreement)""", """
 			insert into mission select (jsonb_populate_record(m, jsonb_build_object('id', md5('m' || i)::uuid))).*
 			from mission m, generate_series(1, :copies) i where m.id = (select mission from first_agreement)""", """
@@ -93,8 +96,8 @@ class ManyAgreements {
 		Scope.system("bench", () -> transaction.executeWithoutResult((status) -> {
 			jdbc.sql("""
 					create temporary table first_agreement on commit drop as
-					select id, mission_id as mission, approval as link, (asked -> 0 ->> 'contact')::uuid as contact
-					from agreement limit 1""").update();
+					select a.id, a.mission_id as mission, a.approval as link, c.id as contact, c.partner_id as partner
+					from agreement a join contact c on c.id = (a.asked -> 0 ->> 'contact')::uuid limit 1""").update();
 			COPIES.forEach((copy) -> jdbc.sql(copy).param("copies", number).update());
 		}));
 	}
