@@ -73,8 +73,11 @@ public interface Workflow {
 	 */
 	void retell(UUID caseId);
 
-	/** Gives a partner's task to another approval: somebody else answers. */
-	void hand(Task task, UUID approval);
+	/**
+	 * Gives a task into other hands: to a colleague, or to a partner's other approval.
+	 * @throws TaskGone if it is finished or somebody else has it
+	 */
+	void hand(Task task, UUID other);
 
 	/** Asks a decision table; the caller keeps the answer. */
 	Map<String, Object> decide(String table, Map<String, Object> inputs);
@@ -100,5 +103,8 @@ public interface Workflow {
 	 * User tasks and called phases of a model, from left to right, in the reader's words.
 	 */
 	List<Step> steps(String process);
+
+	/** What waits behind a step of a model; nothing if there is no such step. */
+	Behind behind(String process, String step);
 
 }

@@ -43,6 +43,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.User;
+import org.palier.workflow.Behind;
 import org.palier.workflow.DecisionTable;
 import org.palier.workflow.Drawn;
 import org.palier.workflow.Position;
@@ -231,8 +232,13 @@ class CamundaWorkflow implements Workflow {
 	}
 
 	@Override
-	public void hand(Task task, UUID approval) {
-		taskService.setAssignee(task.id(), approval.toString());
+	public void hand(Task task, UUID other) {
+		try {
+			taskService.setAssignee(task.id(), other.toString());
+		}
+		catch (OptimisticLockingException | NullValueException | SuspendedEntityInteractionException ex) {
+			throw new TaskGone(task.id());
+		}
 	}
 
 	@Override
@@ -327,14 +333,9 @@ class CamundaWorkflow implements Workflow {
 		return definition(process).map((definition) -> {
 			var model = repository.getBpmnModelInstance(definition.getId());
 			var drawn = new LinkedHashMap<FlowNode, Step>();
-			model.getModelElementsByType(UserTask.class)
-				.forEach((task) -> drawn.put(task,
-						new Step(process, task.getId(), this.drawn.said(task.getName()),
-								Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "",
-								Tasks.workingDays(task).orElse(null))));
+			model.getModelElementsByType(UserTask.class).forEach((task) -> drawn.put(task, said(step(process, task))));
 			model.getModelElementsByType(CallActivity.class)
-				.forEach((call) -> drawn.put(call, new Step(process, call.getId(), this.drawn.said(call.getName()), "",
-						call.getCalledElement(), null)));
+				.forEach((call) -> drawn.put(call, said(step(process, call))));
 			return drawn.entrySet()
 				.stream()
 				.sorted(Comparator
@@ -342,6 +343,35 @@ class CamundaWorkflow implements Workflow {
 				.map(Map.Entry::getValue)
 				.toList();
 		}).orElse(List.of());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Behind behind(String process, String step) {
+		return definition(process).map((definition) -> repository.getBpmnModelInstance(definition.getId()))
+			.filter((model) -> model.getModelElementById(step) instanceof FlowNode)
+			.map((model) -> {
+				var ways = new Ways(model);
+				FlowNode from = model.getModelElementById(step);
+				return new Behind(ways.next(from).stream().map((node) -> step(process, node)).toList(),
+						ways.all(from).stream().map((node) -> step(process, node)).toList());
+			})
+			.orElse(new Behind(List.of(), List.of()));
+	}
+
+	private Step said(Step step) {
+		return new Step(step.process(), step.id(), drawn.said(step.name()), step.role(), step.called(),
+				step.workingDays());
+	}
+
+	private static Step step(String process, FlowNode node) {
+		if (node instanceof CallActivity call) {
+			return new Step(process, call.getId(), call.getName(), "", call.getCalledElement(), null);
+		}
+		var task = (UserTask) node;
+		return new Step(process, task.getId(), task.getName(),
+				Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "",
+				Tasks.workingDays(task).orElse(null));
 	}
 
 	private Optional<ProcessDefinition> definition(String process) {
