@@ -1,6 +1,7 @@
 package org.palier.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
+import org.palier.organisation.Absence;
+import org.palier.organisation.Absences;
 import org.palier.organisation.Neighbourhood;
 import org.palier.organisation.Neighbourhoods;
 import org.palier.organisation.People;
@@ -40,16 +43,19 @@ class DemoPeople {
 
 	private final People people;
 
+	private final Absences absences;
+
 	private final PasswordEncoder passwords;
 
 	private final Clock clock;
 
-	DemoPeople(Territories territories, Sites sites, Neighbourhoods neighbourhoods, People people,
+	DemoPeople(Territories territories, Sites sites, Neighbourhoods neighbourhoods, People people, Absences absences,
 			PasswordEncoder passwords, Clock clock) {
 		this.territories = territories;
 		this.sites = sites;
 		this.neighbourhoods = neighbourhoods;
 		this.people = people;
+		this.absences = absences;
 		this.passwords = passwords;
 		this.clock = clock;
 	}
@@ -90,6 +96,14 @@ class DemoPeople {
 		save(hash, new Person("reseau@palier.example", "Antoine Girard", clock.instant()).as(Role.NETWORK, Set.of()));
 		save(hash,
 				new Person("admin@palier.example", "Sandrine Petit", clock.instant()).as(Role.ADMINISTRATOR, Set.of()));
+	}
+
+	/** Roubaix is away these days: Lille stands in, as the two sites do. */
+	@Transactional
+	void goAway(LocalDate today) {
+		var away = people.findByEmail("responsable.roubaix@palier.example").map(Person::id).orElseThrow();
+		var standIn = people.findByEmail("responsable.lille@palier.example").map(Person::id).orElseThrow();
+		absences.save(new Absence(away, standIn, today.minusDays(1), today.plusDays(6)));
 	}
 
 	private Site site(Territory territory, String name, String region, List<String> quarters) {

@@ -85,6 +85,7 @@ class Demonstration extends AtStart {
 			hasty.hurry(false);
 			simulation.release();
 		}
+		Scope.system("demonstration", () -> demoPeople.goAway(LocalDate.ofInstant(now, ZoneOffset.UTC)));
 		// This commit waits for the disk, and so for all that came before it.
 		Scope.system("demonstration", () -> audit.record(null, null, null, MADE, null, null, null));
 		mark.end();

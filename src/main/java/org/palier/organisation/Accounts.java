@@ -55,7 +55,7 @@ public class Accounts implements UserDetailsService {
 	/**
 	 * A director sees the sites of the territory, the network all, the others their own.
 	 */
-	private Set<UUID> sites(Person person) {
+	Set<UUID> sites(Person person) {
 		if (person.roles().contains(Role.NETWORK)) {
 			return sites.findAllByOrderByName().stream().map(Site::id).collect(Collectors.toUnmodifiableSet());
 		}

@@ -1,6 +1,7 @@
 package org.palier.organisation;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.Role;
+import org.palier.platform.security.User;
 import org.palier.platform.web.Choice;
 
 import org.springframework.stereotype.Component;
@@ -33,6 +35,17 @@ public class Directory implements Locality.Localities {
 	@Override
 	public Locality of(UUID site) {
 		return sites.findById(site).map(Site::locality).orElse(Locality.MAINLAND);
+	}
+
+	/** The zone of somebody's days: that of the first of their sites by name. */
+	public ZoneId zone(User user) {
+		return sites.findAllByOrderByName()
+			.stream()
+			.filter((site) -> user.ownSites().contains(site.id()))
+			.findFirst()
+			.map(Site::locality)
+			.orElse(Locality.MAINLAND)
+			.zone();
 	}
 
 	/** Name of a person, empty if nobody or not visible. */

@@ -57,7 +57,7 @@ class TaskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 			throw new TaskGone(id);
 		}
 		var task = found.filter((each) -> isAt(each, request.getRequestURI()))
-			.filter((each) -> isFor(each, user))
+			.filter((each) -> TaskRights.mayDo(user, each))
 			.orElseThrow(NotFound::new);
 		if (view != null) {
 			view.addAttribute("task", task);
@@ -69,15 +69,6 @@ class TaskResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 	/** Its own form, or what the inbox does with any task. */
 	private static boolean isAt(Task task, String path) {
 		return path.startsWith("/inbox/") || task.href().startsWith(path + "?");
-	}
-
-	private static boolean isFor(Task task, User user) {
-		return user.sites().contains(task.subject().site()) && (user.id().equals(task.assignee())
-				|| user.roles()
-					.stream()
-					.anyMatch((role) -> role.code().equals(task.role()) && !role.code().equals("voisin"))
-				|| (task.assignee() == null && task.role().equals("voisin")
-						&& user.roles().contains(org.palier.platform.security.Role.VOISIN)));
 	}
 
 }
