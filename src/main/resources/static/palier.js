@@ -30,6 +30,9 @@ function enhance(root) {
 		inPageOrder(summary);
 		summary.focus();
 	}
+	if (root.querySelector('[data-inbox], form[data-draft], [data-brief]')) {
+		import('./inbox.js').then(({ comfort }) => comfort(root));
+	}
 	if (root.querySelector('.board')) {
 		import('./board.js').then(({ movable }) => movable(root));
 	}

@@ -235,7 +235,7 @@ class RouteTest {
 		var title = "Charges-" + UUID.randomUUID();
 		var mission = mission(title);
 		examples.put("GET /", () -> assertThat(web.get(team.coordinator(), "/")).hasRedirectedUrl("/inbox"));
-		list("GET /inbox", team.coordinator(), "/inbox", title);
+		list("GET /inbox", team.coordinator(), "/inbox?q=" + title.substring(0, title.length() - 2), title);
 		list("GET /missions", team.coordinator(), "/missions?q=" + title.substring(0, title.length() - 2), title);
 		own("GET /missions/{id}/brief", team.coordinator(), "/missions/" + mission + "/brief");
 		list("GET /insight", team.director(), "/insight?process=need", "user_describeNeed");
@@ -287,6 +287,35 @@ class RouteTest {
 		var taken = Scope.system("test", () -> workflow.tasks(mission("Prise"))).get(0);
 		web.post(team.coordinator(), "/inbox/claim", "task", taken.id());
 		own("POST /inbox/release", team.coordinator(), "/inbox/release", "task", taken.id());
+		ofTheInbox();
+	}
+
+	/** What one does with tasks beside finishing them. */
+	private void ofTheInbox() {
+		var task = Scope.system("test", () -> workflow.tasks(mission("Autre chose"))).get(0).id();
+		var me = team.coordinator();
+		own("GET /inbox/task", me, "/inbox/task?task=" + task);
+		own("POST /inbox/later", me, "/inbox/later", "task", task, "day",
+				LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(9).toString());
+		own("POST /inbox/hand", me, "/inbox/hand", "task", task);
+		own("POST /inbox/comment", me, "/inbox/comment", "task", task, "said", "Presque fini");
+		own("POST /inbox/draft", me, "/inbox/draft", "task", task, "title", "Charges");
+		examples.put("POST /inbox/draft/typed",
+				() -> assertThat(web.post(me, "/inbox/draft/typed", "task", task, "title", "Charges")).hasStatus(204));
+		own("POST /inbox/draft/drop", me, "/inbox/draft/drop", "task", task);
+		examples.put("GET /inbox/pulse", () -> answers(web.get(me, "/inbox/pulse")));
+		examples.put("POST /inbox/undo", () -> answers(web.post(me, "/inbox/undo")));
+		examples.put("POST /inbox/bulk", () -> answers(web.post(me, "/inbox/bulk", "tasks", task, "act", "claim")));
+		examples.put("POST /inbox/digest", () -> answers(web.post(me, "/inbox/digest", "wanted", "false")));
+		examples.put("POST /inbox/views", () -> answers(web.post(me, "/inbox/views", "name", "Retards")));
+		web.post(me, "/inbox/views", "name", "Les miennes", "view", "/inbox?who=mine");
+		var view = "/inbox/views/" + value("select id from inbox_view where who = ? and name = 'Les miennes'", me.id());
+		own("GET /inbox/views/{id}", me, view);
+		own("POST /inbox/views/{id}/remove", me, view + "/remove");
+		var colleague = given.another(team.site(), Role.COORDINATOR);
+		web.post(me, "/inbox/comment", "task", task, "said", "À voir", "tell", colleague.id().toString());
+		own("POST /inbox/words/{word}/seen", colleague,
+				"/inbox/words/" + value("select id from inbox_word where who = ?", colleague.id()) + "/seen");
 	}
 
 	private void ofPartners() {

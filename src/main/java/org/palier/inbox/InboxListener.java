@@ -21,8 +21,11 @@ class InboxListener {
 
 	private final JdbcClient jdbc;
 
-	InboxListener(JdbcClient jdbc) {
+	private final Behinds behinds;
+
+	InboxListener(JdbcClient jdbc, Behinds behinds) {
 		this.jdbc = jdbc;
+		this.behinds = behinds;
 	}
 
 	@EventListener
@@ -31,12 +34,13 @@ class InboxListener {
 		jdbc.sql(
 				"""
 						insert into inbox_task (id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title,
-							created_at, ready_at, due_at, personal)
-						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+							created_at, ready_at, due_at, personal, weight)
+						values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(Arrays.asList(task.id(), task.subject().process(), task.step(), task.formKey(), task.caseId(),
 					task.subject().mission(), task.subject().site(), task.role(), task.assignee(), task.name(),
 					task.subject().title(), Timestamp.from(task.created()), Timestamp.from(task.ready()),
-					(task.due() != null) ? Timestamp.from(task.due()) : null, task.assignee() != null))
+					(task.due() != null) ? Timestamp.from(task.due()) : null, task.assignee() != null,
+					behinds.of(task.subject().process(), task.step()).weight()))
 			.update();
 	}
 

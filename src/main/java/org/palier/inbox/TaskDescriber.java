@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.palier.organisation.Directory;
 import org.palier.platform.audit.Audit;
 import org.palier.platform.security.User;
-import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 import org.palier.workflow.Drawn;
 import org.palier.workflow.Task;
@@ -29,36 +28,33 @@ class TaskDescriber implements TaskView.Describer {
 
 	private final Inbox inbox;
 
+	private final Lines lines;
+
 	private final Audit audit;
 
 	private final Words words;
 
-	private final Texts texts;
-
-	TaskDescriber(Directory directory, Drawn drawn, Inbox inbox, Audit audit, Words words, Texts texts) {
+	TaskDescriber(Directory directory, Drawn drawn, Inbox inbox, Lines lines, Audit audit, Words words) {
 		this.directory = directory;
 		this.drawn = drawn;
 		this.inbox = inbox;
+		this.lines = lines;
 		this.audit = audit;
 		this.words = words;
-		this.texts = texts;
 	}
 
 	@Override
 	public TaskView describe(Task task) {
 		var due = (task.due() != null) ? words.due(task.subject().site(), task.due()) : null;
-		var me = User.current().map(User::id).orElseThrow();
+		var user = User.current().orElseThrow();
 		UUID mission = task.subject().mission();
-		var mine = me.equals(task.assignee());
+		var mine = user.id().equals(task.assignee());
 		return new TaskView(drawn.said(task.name()), drawn.said(task.help()), (due != null) ? due.text() : null,
-				(due != null) ? due.kind() : "neutral", why(mine, task.role()), drawn.title(task.subject()),
-				(mission != null) ? "/missions/" + mission : null, directory.site(task.subject().site()), mine,
+				(due != null) ? due.kind() : "neutral",
+				lines.why(task.subject().site(), task.role(), task.assignee(), false, user),
+				drawn.title(task.subject()), (mission != null) ? "/missions/" + mission : null,
+				directory.site(task.subject().site()), mine,
 				(mine || task.assignee() == null) ? null : directory.name(task.assignee()));
-	}
-
-	/** Why a task is this person's. */
-	String why(boolean mine, String role) {
-		return mine ? texts.get("inbox.why.mine") : texts.get("inbox.why.role", texts.get("role." + role));
 	}
 
 	@Override

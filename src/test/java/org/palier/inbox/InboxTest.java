@@ -80,7 +80,7 @@ class InboxTest {
 		var task = web.task(mission, "user_describeNeed", team.coordinator());
 		web.post(team.coordinator(), "/inbox/claim", "task", task.id());
 		assertThat(web.page(team.coordinator(), "/inbox")).contains("/inbox/release", "vous l’avez prise");
-		assertThat(web.page(colleague, "/inbox")).contains("Votre liste est vide");
+		assertThat(web.page(colleague, "/inbox")).contains("Rien à faire pour l’instant");
 
 		web.post(team.coordinator(), "/inbox/release", "task", task.id());
 

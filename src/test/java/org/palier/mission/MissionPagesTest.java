@@ -92,7 +92,7 @@ class MissionPagesTest {
 		web.post(team.coordinator(), "/missions/" + mission + "/pause", "reason", "Travaux dans la tour");
 		assertThat(web.page(team.voisins().get(0), "/missions/" + mission)).contains("En pause depuis",
 				"Travaux dans la tour");
-		assertThat(web.page(team.coordinator(), "/inbox")).contains("Votre liste est vide");
+		assertThat(web.page(team.coordinator(), "/inbox")).contains("Rien à faire pour l’instant");
 
 		web.post(team.director(), "/missions/" + mission + "/resume");
 		assertThat(web.page(team.coordinator(), "/missions/" + mission)).contains("attend la responsable");
