@@ -32,8 +32,11 @@ class PageAdvice {
 			new Entry("nav.prospects", "/prospects", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.agreements", "/agreements", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK)),
 			new Entry("nav.insight", "/insight", Set.of(Role.DIRECTOR, Role.NETWORK, Role.COORDINATOR)),
-			new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)), new Entry("nav.absences", "/absences", Set.of()),
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
+
+	/** What is not work, but one's own: it opens under one's name. */
+	private static final List<Entry> OWN = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+			new Entry("nav.absences", "/absences", Set.of()));
 
 	/**
 	 * An empty field is no value, spaces around a text are not part of it, and the one
@@ -75,8 +78,17 @@ class PageAdvice {
 
 	@ModelAttribute("nav")
 	List<Item> nav(HttpServletRequest request) {
+		return items(ENTRIES, request);
+	}
+
+	@ModelAttribute("own")
+	List<Item> own(HttpServletRequest request) {
+		return items(OWN, request);
+	}
+
+	private static List<Item> items(List<Entry> entries, HttpServletRequest request) {
 		var user = User.current();
-		return ENTRIES.stream()
+		return entries.stream()
 			.filter((entry) -> entry.isFor(user))
 			.map((entry) -> new Item(entry.key(), entry.href(), request.getRequestURI().startsWith(entry.href())))
 			.toList();
