@@ -334,7 +334,7 @@ class PrivacyTest {
 		var answer = Map.of("contact", mission, "name", NAME, "choice", "APPROVE", "reason", NAME, "sha256",
 				"0".repeat(64), "at", at);
 		var agreement = insert("agreement",
-				Map.of("mission_id", mission, "state", "GIVEN_UP", "validation",
+				Map.of("mission_id", mission, "contract_id", mission, "state", "GIVEN_UP", "validation",
 						json(new Validate(Validate.Choice.VALIDATED, NAME)), "answers", json(List.of(answer)), "change",
 						json(new HandleChange(HandleChange.Choice.MAINTAIN, NAME)), "document_id", document, "sha256",
 						"0".repeat(64), "opened_at", at, "version", 0),
