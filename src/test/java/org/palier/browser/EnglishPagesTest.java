@@ -38,7 +38,7 @@ class EnglishPagesTest extends BrowserTest {
 		camille.fill("words", "« Ma régularisation a doublé »").fill("concerned", "Les locataires").submit();
 		camille.sees("“Describe the need”: done.");
 		camille.open(mission).sees("Gather the evidence").sees("Story of the mission").looksFine("english-mission");
-		camille.open("/insight").sees("Where things wait").looksFine("english-insight");
+		camille.open("/insight").sees("Where time goes").looksFine("english-insight");
 		camille.press("Log out").sees("Vous êtes déconnecté");
 		camille.press("English").seesTitle("Who’s knocking?").looksFine("english-login");
 	}
