@@ -59,7 +59,7 @@ public class Visitor {
 		page.locator("#username").fill(email);
 		page.locator("#password").fill(password);
 		page.locator("main button[type=submit]").click();
-		assertThat(page.locator(".me .who")).hasCount(1);
+		assertThat(page.locator(".me > .who")).hasCount(1);
 		return this;
 	}
 
