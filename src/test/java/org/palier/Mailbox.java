@@ -30,6 +30,8 @@ public class Mailbox {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("(name|value)=\"([^\"]*)\"");
 
+	private static final Pattern CODE = Pattern.compile("(?m)^(\\d{3} \\d{3})$");
+
 	private static final Pattern ACTION = Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\"");
 
 	private final Web web;
@@ -57,6 +59,15 @@ public class Mailbox {
 	/** The newest mail of an address. */
 	public Letter last(String email) {
 		return of(email).stream().findFirst().orElseThrow(() -> new AssertionError("No mail for " + email));
+	}
+
+	/** The one-time code in the newest mail of an address. */
+	public String code(String email) {
+		var mail = last(email);
+		var found = CODE.matcher(mail.text().replace("\r", ""));
+		assertThat(found.find()).as(mail.text()).isTrue();
+		assertThat(mail.subject()).doesNotContain(found.group(1));
+		return found.group(1);
 	}
 
 	/** Opens the link of the newest mail that has one. */

@@ -3,7 +3,6 @@ package org.palier.agreement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Above an amount, who answers types a code from a second mail. */
 @PalierTest
 class ApprovalCodeTest {
-
-	private static final Pattern CODE = Pattern.compile("(?m)^(\\d{3} \\d{3})$");
 
 	@Autowired
 	Given given;
@@ -158,7 +155,7 @@ class ApprovalCodeTest {
 		var other = new AgreementOut(web, team);
 		team = mine;
 		mailbox.open(other.email).answers("choice", "APPROVE", "yourName", "Jean Petit");
-		var elsewhere = code(other.email);
+		var elsewhere = mailbox.code(other.email);
 		approve(null);
 
 		assertThat(approve(elsewhere.equals(code()) ? wrong(elsewhere) : elsewhere)).contains("pas le bon");
@@ -199,15 +196,7 @@ class ApprovalCodeTest {
 	}
 
 	private String code() {
-		return code(agreement.email);
-	}
-
-	private String code(String email) {
-		var mail = mailbox.last(email);
-		var found = CODE.matcher(mail.text().replace("\r", ""));
-		assertThat(found.find()).as(mail.text()).isTrue();
-		assertThat(mail.subject()).doesNotContain(found.group(1));
-		return found.group(1);
+		return mailbox.code(agreement.email);
 	}
 
 	private static String wrong(String code) {

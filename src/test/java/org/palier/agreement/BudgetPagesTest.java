@@ -130,7 +130,9 @@ class BudgetPagesTest extends BrowserTest {
 		frame("amountAsked", "60 000");
 		write();
 		web.finish(team.director(), agreement.mission, "user_validate", "choice", "VALIDATED");
-		mailbox.open(agreement.email).answers("choice", "APPROVE", "yourName", "H. Marchand");
+		var partner = mailbox.open(agreement.email);
+		partner.answers("choice", "APPROVE", "yourName", "H. Marchand");
+		partner.answers("choice", "APPROVE", "yourName", "H. Marchand", "code", mailbox.code(agreement.email));
 		var network = given.another(team.site(), Role.NETWORK);
 		var task = agreement.task("user_countersign", network);
 

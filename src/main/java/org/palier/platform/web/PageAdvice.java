@@ -35,7 +35,7 @@ class PageAdvice {
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
 
 	/** What is not work, but one's own: it opens under one's name. */
-	private static final List<Entry> OWN = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+	private static final List<Entry> YOURS = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
 			new Entry("nav.absences", "/absences", Set.of()));
 
 	/**
@@ -81,9 +81,9 @@ class PageAdvice {
 		return items(ENTRIES, request);
 	}
 
-	@ModelAttribute("own")
-	List<Item> own(HttpServletRequest request) {
-		return items(OWN, request);
+	@ModelAttribute("yours")
+	List<Item> yours(HttpServletRequest request) {
+		return items(YOURS, request);
 	}
 
 	private static List<Item> items(List<Entry> entries, HttpServletRequest request) {
