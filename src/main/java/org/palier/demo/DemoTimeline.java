@@ -264,11 +264,11 @@ class DemoTimeline {
 		}
 
 		/**
-		 * Every fourth mission's partner says when they will vote; the vote of the others
+		 * Every eighth mission's partner says when they will vote; the vote of the others
 		 * slips by three weeks after the day they said, and that is where things wait.
 		 */
 		private void announce(Open open, DemoPlan plan, LocalDate council) {
-			var said = (plan.neighbourhood() % 4 == 3) ? council : council.minusWeeks(3);
+			var said = (plan.neighbourhood() % 8 == 4) ? council : council.minusWeeks(3);
 			if (said.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
 				var name = team(plan.site()).partner(plan.topic().sponsor()).reader();
 				Scope.of(open.site(), name, () -> {

@@ -1,7 +1,7 @@
 package org.palier.support;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,6 +13,7 @@ import org.palier.Web;
 import org.palier.mission.Mission;
 import org.palier.mission.MissionService;
 import org.palier.mission.Theme;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -108,7 +109,8 @@ class FollowupScenarioTest {
 		var open = start();
 		var wait = begin();
 
-		assertThat(ChronoUnit.DAYS.between(Instant.now(), deadline(wait))).isEqualTo(90);
+		var paris = Locality.MAINLAND.zone();
+		assertThat(LocalDate.ofInstant(deadline(wait), paris)).isEqualTo(LocalDate.now(paris).plusDays(90));
 		Scope.system("test", () -> workflow.reschedule(wait, "timer_90days", Instant.now()));
 		simulation.runDueJobs();
 

@@ -105,13 +105,13 @@ class SupportScenarioTest {
 	void aCallWaitsForTheVoisinOnlyFromItsDay() {
 		reach();
 		orient("NONE", "");
-		assertThat(web.page(team.director(), "/insight?process=support")).contains("data-label=\"À faire\">0<",
-				"data-label=\"Prévues plus tard\">1<");
+		assertThat(web.page(team.director(), "/insight?process=support"))
+			.contains("data-label=\"Attendent\">0 <small>1 prévue plus tard<");
 
 		simulation.moveTo(web.task(support, "user_callBack", voisin).ready().plus(1, ChronoUnit.HOURS));
 
-		assertThat(web.page(team.director(), "/insight?process=support")).contains("data-label=\"À faire\">1<",
-				"data-label=\"Prévues plus tard\">0<");
+		assertThat(web.page(team.director(), "/insight?process=support")).contains("data-label=\"Attendent\">1 ")
+			.doesNotContain("1 prévue plus tard");
 		simulation.release();
 	}
 
