@@ -1,6 +1,8 @@
 package org.palier.demo;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,10 +30,10 @@ final class DemoPace {
 
 	/**
 	 * When a council votes on what reached it on this day: councils sit every eleven
-	 * weeks, and the last one was ten weeks before the demonstration begins.
+	 * weeks, on a Thursday, and the next one is within a week of the demonstration's end.
 	 */
 	static LocalDate council(LocalDate reached, LocalDate last) {
-		var next = last.plusWeeks(1);
+		var next = last.plusWeeks(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY));
 		while (next.minusWeeks(11).isAfter(reached)) {
 			next = next.minusWeeks(11);
 		}
