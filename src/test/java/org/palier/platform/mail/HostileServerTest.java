@@ -96,14 +96,7 @@ class HostileServerTest {
 
 	@Test
 	void aServerThatSaysNothingHoldsNobodyUp() throws Exception {
-		var letter = mail("un");
-		try (var server = new HostileServer(Mood.SILENT)) {
-			postman.deliverTo(server.port());
-			assertThat(state(letter)).isEqualTo("WAITING UNREACHABLE 1");
-			later(Duration.ofMinutes(1));
-			postman.deliverTo(server.port());
-			assertThat(state(letter)).isEqualTo("SENT null 2");
-		}
+		arrivesAtTheSecondAttempt(Mood.SILENT, "UNREACHABLE", 1);
 	}
 
 	@Test
