@@ -3,8 +3,8 @@
  * the coordinator shares with each Voisin.
  */
 @NullMarked
-@ApplicationModule(displayName = "Campaign",
-		allowedDependencies = { "platform", "platform :: *", "workflow", "organisation", "partner", "mission" })
+@ApplicationModule(displayName = "Campaign", allowedDependencies = { "platform", "platform :: *", "workflow",
+		"organisation", "partner", "mission", "place" })
 package org.palier.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,10 +22,10 @@ import org.palier.campaign.PlanRound;
 import org.palier.campaign.ProgressPoint;
 import org.palier.campaign.ReadFeedback;
 import org.palier.campaign.ScoutSectors;
-import org.palier.campaign.Sector;
 import org.palier.campaign.DecideWaiver;
 import org.palier.campaign.WriteFeedback;
 import org.palier.mission.LaunchCondition;
+import org.palier.mission.MissionService;
 
 import org.springframework.stereotype.Component;
 
@@ -42,14 +42,20 @@ class CampaignScript implements DemoScript {
 
 	private final DemoDoors doors;
 
+	private final DemoPlaces places;
+
+	private final MissionService missions;
+
 	private final Clock clock;
 
 	CampaignScript(CampaignService campaigns, AccompanimentService accompaniments, List<LaunchCondition> conditions,
-			DemoDoors doors, Clock clock) {
+			DemoDoors doors, DemoPlaces places, MissionService missions, Clock clock) {
 		this.campaigns = campaigns;
 		this.accompaniments = accompaniments;
 		this.conditions = conditions;
 		this.doors = doors;
+		this.places = places;
+		this.missions = missions;
 		this.clock = clock;
 	}
 
@@ -62,13 +68,9 @@ class CampaignScript implements DemoScript {
 	}
 
 	private void scout(Scene scene) {
-		int each = scene.plan().doors() / 4;
-		var names = List.of("Résidence des Lilas", "Tour Magellan", "Allée des Peupliers", "Square Jean-Moulin");
-		var sectors = names.stream()
-			.map((name) -> new Sector(name, "cages A, B, C",
-					name.startsWith("Square") ? scene.plan().doors() - 3 * each : each))
-			.toList();
-		campaigns.scout(scene.task().caseId(), new ScoutSectors(sectors, null), scene.task());
+		var mission = missions.get(Objects.requireNonNull(scene.task().subject().mission()));
+		campaigns.scout(scene.task().caseId(),
+				new ScoutSectors(places.sectors(mission.neighbourhood(), scene.plan().doors()), null), scene.task());
 	}
 
 	private void plan(Scene scene) {

@@ -52,6 +52,10 @@ class DemoTimeline {
 
 	private final DemoProspects prospects;
 
+	private final DemoPlaces places;
+
+	private final DemoRounds rounds;
+
 	private final List<DemoScript> scripts;
 
 	private final List<DemoEvening> evenings;
@@ -76,14 +80,16 @@ class DemoTimeline {
 
 	private final Clock clock;
 
-	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects,
-			List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements, DemoMoney money,
-			MissionService missions, Links links, Workflow workflow, Simulation simulation, WorkingCalendar calendar,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects, DemoPlaces places,
+			DemoRounds rounds, List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements,
+			DemoMoney money, MissionService missions, Links links, Workflow workflow, Simulation simulation,
+			WorkingCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;
 		this.prospects = prospects;
+		this.places = places;
+		this.rounds = rounds;
 		this.scripts = scripts;
 		this.evenings = evenings;
 		this.agreements = agreements;
@@ -103,7 +109,9 @@ class DemoTimeline {
 		var last = LocalDate.ofInstant(until, ZoneOffset.UTC);
 		partners.create(teams.values());
 		costs.create(teams.values(), first);
+		places.create(teams.values());
 		new Run(teams, first, last).live(until);
+		rounds.create(teams, last);
 	}
 
 	/** One life of the demonstration, with what it must remember. */

@@ -71,14 +71,15 @@ class PrivacyTest {
 	private static final Map<String, Period> KEPT = Map.ofEntries(entry("login_attempt", Period.ofDays(30)),
 			entry("password_link", Period.ofDays(30)), entry("absence", Period.ofDays(365)),
 			entry("observation", Period.ofYears(2)), entry("visit", Period.ofYears(2)),
-			entry("accompaniment", Period.ofYears(2)), entry("outbox", Period.ofYears(2)),
-			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
-			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
-			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
-			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
-			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
-			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
-			entry("evaluation", Period.ofYears(10)), entry("evidence", Period.ofYears(10)));
+			entry("accompaniment", Period.ofYears(2)), entry("round", Period.ofYears(2)),
+			entry("outbox", Period.ofYears(2)), entry("person", Period.ofYears(2)),
+			entry("audit_entry", Period.ofDays(1826)), entry("mail_link", Period.ofYears(5)),
+			entry("contact", Period.ofYears(5)), entry("prospect", Period.ofYears(3)),
+			entry("prospect_entry", Period.ofYears(3)), entry("partner_note", Period.ofYears(5)),
+			entry("partner_import", Period.ofDays(1)), entry("content", Period.ofYears(5)),
+			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
+			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
+			entry("evidence", Period.ofYears(10)));
 
 	@Autowired
 	Sweep sweep;
@@ -268,6 +269,11 @@ class PrivacyTest {
 						json(new PlanRound(PlanRound.Choice.NONE, null, NAME)), "feedback",
 						json(new WriteFeedback(NAME, NAME, NAME, NAME)), "answer", json(new ReadFeedback(NAME)),
 						"opened_at", at, "version", 0),
+				day);
+		insert("round",
+				Map.of("mission_id", mission, "day", day, "starts_at", "17:30", "ends_at", "19:30", "sector", NAME,
+						"first_voisin", team.voisins().get(0).id(), "stairwells", List.of(), "state", "DONE", "version",
+						0),
 				day);
 		insert("evaluation", Map.of("mission_id", mission, "asked",
 				json(List
