@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
+import jakarta.persistence.EntityManager;
 import org.palier.mission.Agreements;
 import org.palier.mission.FunderNature;
 import org.palier.mission.LaunchCondition;
@@ -30,12 +30,15 @@ class MissionAgreements implements Agreements, LaunchCondition, SponsorSource, F
 
 	private final Partners partners;
 
+	private final EntityManager entities;
+
 	MissionAgreements(AgreementRepository agreements, AgreementService service, MissionService missions,
-			Partners partners) {
+			Partners partners, EntityManager entities) {
 		this.agreements = agreements;
 		this.service = service;
 		this.missions = missions;
 		this.partners = partners;
+		this.entities = entities;
 	}
 
 	/** The open ones; after a refusal, when none is open, a new one. */
@@ -85,12 +88,17 @@ class MissionAgreements implements Agreements, LaunchCondition, SponsorSource, F
 			.toList();
 	}
 
+	/**
+	 * Each step of a mission asks: only budgets are read, not the agreements around them.
+	 */
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> natureOf(UUID mission) {
-		return agreements.covering(mission)
-			.stream()
-			.flatMap((agreement) -> Stream.ofNullable(agreement.budget()))
+		return entities
+			.createQuery("select a.budget from Agreement a join a.covers c "
+					+ "where c.mission = :mission and a.budget is not null", FrameBudget.class)
+			.setParameter("mission", mission)
+			.getResultStream()
 			.flatMap((budget) -> partners.contact(budget.approver()).stream())
 			.map((contact) -> partners.of(contact).nature())
 			.min(Comparator.naturalOrder())
