@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.util.XRLog;
 
 import org.springframework.core.io.ClassPathResource;
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Pdf {
+
+	/** What was learnt of our fonts, so that it is read from them once. */
+	private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
 	Pdf() {
 		XRLog.listRegisteredLoggers().forEach((logger) -> XRLog.setLevel(logger, Level.WARNING));
@@ -32,6 +39,7 @@ class Pdf {
 		});
 		builder.useUriResolver((base, uri) -> null);
 		builder.usePdfUaAccessibility(true);
+		builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
 		builder.useUnicodeLineBreaker(new FrenchLines());
 		font(builder, "regular", "Atkinson", 400);
 		font(builder, "bold", "Atkinson", 700);
