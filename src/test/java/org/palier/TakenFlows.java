@@ -1,5 +1,9 @@
 package org.palier;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -22,9 +27,13 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TakenFlows extends AbstractProcessEnginePlugin {
 
-	static final Set<String> DRAWN = ConcurrentHashMap.newKeySet();
+	/**
+	 * Where the JVMs of a run leave what they took, a file each; of no use to one test
+	 * alone.
+	 */
+	static final @Nullable String FOLDER = System.getProperty("palier.flows");
 
-	static final Set<String> TAKEN = ConcurrentHashMap.newKeySet();
+	private final Set<String> taken = ConcurrentHashMap.newKeySet();
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -36,11 +45,18 @@ public class TakenFlows extends AbstractProcessEnginePlugin {
 			@Override
 			public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
 				var name = ((ProcessDefinitionEntity) flow.getProcessDefinition()).getKey() + ": " + flow.getId();
-				DRAWN.add(name);
-				flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) (execution) -> TAKEN.add(name));
+				flow.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) (execution) -> note(name));
 			}
 		});
 		engine.setCustomPreBPMNParseListeners(listeners);
+	}
+
+	private void note(String flow) throws IOException {
+		if (FOLDER != null && taken.add(flow)) {
+			Files.createDirectories(Path.of(FOLDER));
+			Files.writeString(Path.of(FOLDER, String.valueOf(ProcessHandle.current().pid())), flow + "\n",
+					StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+		}
 	}
 
 }
