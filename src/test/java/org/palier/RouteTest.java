@@ -245,6 +245,7 @@ class RouteTest {
 					"/insight/" + file + "?process=need",
 					file.equals("figures.csv") ? "Décrire le besoin" : "user_describeNeed");
 		}
+		list("GET /insight/what-if", team.director(), "/insight/what-if", title);
 		list("GET /insight/{process}/{step}", team.director(), "/insight/need/user_describeNeed", title);
 		examples.put("POST /insight/{process}/{step}/remind",
 				() -> answers(web.post(team.director(), "/insight/need/user_describeNeed/remind")));
