@@ -3,11 +3,14 @@ package org.palier.platform.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.logging.Level;
 
 import com.openhtmltopdf.extend.FSCacheEx;
 import com.openhtmltopdf.extend.FSCacheValue;
 import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
@@ -22,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Pdf {
+
+	/** Family in the style sheet, and its files. */
+	private static final Map<String, String> FONTS = Map.of("Atkinson", "atkinson", "AtkinsonExt", "atkinson-ext",
+			"Arabic", "arabic", "CyrillicGreek", "cyrillic-greek");
 
 	/** What was learnt of our fonts, so that it is read from them once. */
 	private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
@@ -41,10 +48,13 @@ class Pdf {
 		builder.usePdfUaAccessibility(true);
 		builder.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
 		builder.useUnicodeLineBreaker(new FrenchLines());
-		font(builder, "regular", "Atkinson", 400);
-		font(builder, "bold", "Atkinson", 700);
-		font(builder, "regular-ext", "AtkinsonExt", 400);
-		font(builder, "bold-ext", "AtkinsonExt", 700);
+		builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+		builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+		FONTS.forEach((family, files) -> {
+			font(builder, files + "-regular", family, 400);
+			font(builder, files + "-bold", family, 700);
+		});
+		font(builder, "emoji-regular", "Emoji", 400);
 		builder.toStream(out);
 		try {
 			builder.run();
@@ -55,10 +65,10 @@ class Pdf {
 		return out.toByteArray();
 	}
 
-	private static void font(PdfRendererBuilder builder, String name, String family, int weight) {
+	private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
 		builder.useFont(() -> {
 			try {
-				return new ClassPathResource("fonts/atkinson-" + name + ".ttf").getInputStream();
+				return new ClassPathResource("fonts/" + file + ".ttf").getInputStream();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
