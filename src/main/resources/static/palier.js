@@ -33,6 +33,9 @@ function enhance(root) {
 	if (root.querySelector('[data-inbox], form[data-draft], [data-brief]')) {
 		import('./inbox.js').then(({ comfort }) => comfort(root));
 	}
+	if (root.querySelector('[data-wording]')) {
+		import('./wording.js').then(({ watch }) => watch(root));
+	}
 	if (root.querySelector('.board')) {
 		import('./board.js').then(({ movable }) => movable(root));
 	}

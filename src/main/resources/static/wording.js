@@ -1,6 +1,10 @@
 // Reads free text while it is typed, without a network: the rules are data that the server reads in the same way
 // (platform.wording.Wording). A page is read by watch(root); another module may use reader(rules) alone.
 
+/** How far around a match its sentence is looked at. */
+const SIGHT = 300;
+/** How long a pause in typing is, in milliseconds. */
+const PAUSE = 500;
 const PIECE = /\{([A-Z][A-Z0-9]*)\}/g;
 const DOUBLED = /([a-z])([bcdfghjklmnpqrstvwxz])\2+/gi;
 
@@ -66,11 +70,11 @@ export function reader({ pieces, masks, kinds, rules }) {
 function holds(rule, small, from, to) {
 	const said = small.slice(from, to);
 	let first = from;
-	while (first > 0 && !'.!?;\n'.includes(small[first - 1])) {
+	while (first > 0 && from - first < SIGHT && !'.!?;\n'.includes(small[first - 1])) {
 		first--;
 	}
 	let last = to;
-	while (last < small.length && !'.!?;\n'.includes(small[last])) {
+	while (last < small.length && last - to < SIGHT && !'.!?;\n'.includes(small[last])) {
 		last++;
 	}
 	return (!rule.is || rule.is.test(said)) && (!rule.not || !rule.not.test(said))
@@ -123,3 +127,85 @@ function plain(sign) {
 const isLetter = sign => sign !== undefined && (sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z');
 const isConsonant = sign => isLetter(sign) && !'aeiouyAEIOUY'.includes(sign);
 const lower = text => text.replace(/[A-Z]/g, letter => letter.toLowerCase());
+
+let known;
+
+/** The rules and their words, fetched once a page; null without them, and then nothing is said. */
+function rules() {
+	known ??= fetch(`/wording.json?lang=${document.documentElement.lang}`)
+		.then(answer => answer.ok ? answer.json() : Promise.reject(answer.status))
+		.then(data => ({ read: reader(data), says: data.says }))
+		.catch(() => {
+			known = undefined;
+			return null;
+		});
+	return known;
+}
+
+/** Reads every field marked data-wording while it is typed in, and says under it what should not stand there. */
+export function watch(root) {
+	for (const field of root.querySelectorAll('[data-wording=read]')) {
+		field.dataset.wording = 'watched';
+		attend(field);
+	}
+}
+
+function attend(field) {
+	const place = document.createElement('div');
+	place.className = 'wording';
+	place.setAttribute('role', 'status');
+	place.id = `${field.id}-wording`;
+	field.after(place);
+	field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), place.id].filter(Boolean).join(' '));
+	const kept = new Set();
+	let timer;
+	let before = '';
+	const look = async () => {
+		const known = await rules();
+		if (!known) {
+			return;
+		}
+		const { read, says } = known;
+		const remarks = [];
+		for (const { kind, refused, start, end } of read(field.value)) {
+			const said = field.value.slice(start, end).replace(/\s+/g, ' ');
+			const key = `${kind} ${said}`;
+			if (!kept.has(key) && !remarks.some(each => each.key === key)) {
+				remarks.push({ key, kind, refused, said });
+			}
+		}
+		const now = remarks.map(({ key }) => key).join('|');
+		if (now !== before) {
+			before = now;
+			place.replaceChildren(...remarks.map(remark => line(remark, says, () => {
+				kept.add(remark.key);
+				field.focus();
+				look();
+			})));
+		}
+	};
+	field.addEventListener('input', () => {
+		clearTimeout(timer);
+		timer = setTimeout(look, PAUSE);
+	});
+	field.addEventListener('change', look);
+	if (field.value) {
+		look();
+	}
+}
+
+function line({ kind, refused, said }, says, keep) {
+	const words = document.createElement('p');
+	words.className = refused ? 'refused' : '';
+	words.append(says[kind].replace('{0}', said));
+	if (!refused) {
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.className = 'btn bare';
+		button.textContent = says.keep;
+		button.setAttribute('aria-label', `${says.keep} : ${said}`);
+		button.addEventListener('click', keep);
+		words.append(' ', button);
+	}
+	return words;
+}

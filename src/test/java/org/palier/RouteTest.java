@@ -160,8 +160,8 @@ class RouteTest {
 	}
 
 	private void forEverybody() {
-		for (var address : List.of("/login", "/privacy", "/accessibility", "/verify", "/dev/mail", "/dev/mail.json",
-				"/dev/clock")) {
+		for (var address : List.of("/login", "/wording.json", "/privacy", "/accessibility", "/verify", "/dev/mail",
+				"/dev/mail.json", "/dev/clock")) {
 			examples.put("GET " + address, () -> assertThat(web.get(address)).hasStatusOk());
 		}
 		examples.put("POST /verify", () -> assertThat(web.post("/verify", Map.of("print", "no"))).hasStatusOk());

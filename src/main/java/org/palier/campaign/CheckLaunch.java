@@ -7,13 +7,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.web.NoNumber;
 
 /**
  * Launch, or what to do first.
  *
  * @param reason why the director should allow it all the same
  */
-public record CheckLaunch(@NotNull Choice choice, @Nullable @Size(max = 2000) String reason) {
+public record CheckLaunch(@NotNull Choice choice, @Nullable @Size(max = 2000) @NoNumber String reason) {
 
 	/**
 	 * @param missing keys of the conditions that are neither met nor waived

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.web.NoNumber;
 
 /**
  * The weeks and the team.
@@ -22,7 +23,7 @@ import org.springframework.validation.Errors;
  * @param hoursPerWeek of one Voisin
  */
 public record PlanCalendar(@NotNull LocalDate firstDay, @NotNull LocalDate lastDay, @NotEmpty List<UUID> voisins,
-		@NotNull @Min(1) @Max(35) Integer hoursPerWeek, @Nullable @Size(max = 2000) String notes) {
+		@NotNull @Min(1) @Max(35) Integer hoursPerWeek, @Nullable @Size(max = 2000) @NoNumber String notes) {
 
 	public PlanCalendar {
 		voisins = Lines.of(voisins);

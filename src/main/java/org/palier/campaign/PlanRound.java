@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.web.NoNumber;
 
 /** A round to go on together, or why there is none. */
 public record PlanRound(@NotNull Choice choice, @Nullable LocalDateTime when,
-		@Nullable @Size(max = 1000) String reason) {
+		@Nullable @Size(max = 1000) @NoNumber String reason) {
 
 	void check(Errors errors) {
 		if (choice == Choice.SHARED && when == null) {

@@ -8,14 +8,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.web.NoNumber;
 
 /**
  * The team looks at its week.
  *
  * @param lastDay a new last day, if it moves
  */
-public record ProgressPoint(@NotBlank @Size(max = 2000) String works, @Nullable @Size(max = 2000) String adjust,
-		@Nullable LocalDate lastDay, @NotNull Choice choice) {
+public record ProgressPoint(@NotBlank @Size(max = 2000) @NoNumber String works,
+		@Nullable @Size(max = 2000) @NoNumber String adjust, @Nullable LocalDate lastDay, @NotNull Choice choice) {
 
 	void check(Errors errors, LocalDate firstDay) {
 		if (lastDay != null && lastDay.isBefore(firstDay)) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
+import org.palier.platform.web.NoNumber;
 
 /**
  * What was found on the spot.
@@ -14,7 +15,7 @@ import org.springframework.validation.Errors;
  * @param sectors one a line
  * @param gap why their total is not what the agreement plans
  */
-public record ScoutSectors(@Nullable List<@Valid Sector> sectors, @Nullable @Size(max = 1000) String gap) {
+public record ScoutSectors(@Nullable List<@Valid Sector> sectors, @Nullable @Size(max = 1000) @NoNumber String gap) {
 
 	/** The lines that say something. */
 	List<Sector> filled() {

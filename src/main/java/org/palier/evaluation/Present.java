@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 /**
  * How the report was received.
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param validatorEmail where to write to them
  */
 public record Present(@Nullable @NotNull LocalDate on, @Nullable @NotBlank @Size(max = 500) String audience,
-		@Nullable @NotBlank @Size(max = 4000) String reactions, @Nullable @Size(max = 4000) String decided,
-		@Nullable @Size(max = 120) String validatorName, @Nullable @Email @Size(max = 200) String validatorEmail) {
+		@Nullable @NotBlank @Size(max = 4000) @NoNumber String reactions,
+		@Nullable @Size(max = 4000) @NoNumber String decided, @Nullable @Size(max = 120) String validatorName,
+		@Nullable @Email @Size(max = 200) String validatorEmail) {
 
 	boolean isToValidate() {
 		return isGiven(validatorEmail);

@@ -3,6 +3,7 @@ package org.palier.evaluation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 /**
  * The report in words; its figures are counted.
@@ -11,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param knocked doors knocked, likewise
  * @param gap why the two differ, if by more than 10 %
  */
-public record WriteReport(@Nullable Integer planned, @Nullable Integer knocked, @Nullable @Size(max = 2000) String gap,
-		@NotBlank @Size(max = 8000) String context, @NotBlank @Size(max = 8000) String work,
-		@NotBlank @Size(max = 8000) String residents, @NotBlank @Size(max = 8000) String learnings,
-		@NotBlank @Size(max = 8000) String next) {
+public record WriteReport(@Nullable Integer planned, @Nullable Integer knocked,
+		@Nullable @Size(max = 2000) @NoNumber String gap, @NotBlank @Size(max = 8000) @NoNumber String context,
+		@NotBlank @Size(max = 8000) @NoNumber String work, @NotBlank @Size(max = 8000) @NoNumber String residents,
+		@NotBlank @Size(max = 8000) @NoNumber String learnings, @NotBlank @Size(max = 8000) @NoNumber String next) {
 
 	WriteReport counted(PlannedAgainstDone doors) {
 		return new WriteReport(doors.planned(), doors.done(), gap, context, work, residents, learnings, next);

@@ -33,7 +33,7 @@ public record RecordVisit(@NotNull UUID id, @NotNull VisitKind kind, @NotBlank @
 		@Nullable @Min(1) @Max(240) Integer minutes, @Nullable @Size(max = 40) String language,
 		@Nullable Boolean oriented, @Nullable @Size(max = 1000) @NoNumber String note, @Nullable Boolean helpAsked,
 		@Nullable Boolean consent, @Nullable @Size(max = 60) String firstName,
-		@Nullable @Size(max = 120) String contact, @Nullable @Size(max = 1000) String about) {
+		@Nullable @Size(max = 120) String contact, @Nullable @Size(max = 1000) @NoNumber String about) {
 
 	/** The next visit starts where the last one was; its result is still to be said. */
 	@SuppressWarnings("NullAway")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 /**
  * A mission to open, or to enter where it stands.
@@ -19,5 +20,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewMission(@NotNull UUID neighbourhood, @NotBlank @Size(max = 120) String title, @NotNull Theme theme,
 		@Nullable @Pattern(regexp = "agreement|content|training|campaign|followup|evaluation") String phase,
-		@Nullable @Size(max = 2000) String history, @Nullable @Min(1) @Max(100_000) Integer doors) {
+		@Nullable @Size(max = 2000) @NoNumber String history, @Nullable @Min(1) @Max(100_000) Integer doors) {
 }

@@ -3,6 +3,7 @@ package org.palier.need;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 /**
  * The evidence, as counted on the day it was gathered.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherSources figures from elsewhere
  */
 public record GatherEvidence(@Nullable Long observations, @Nullable Long neighbourhoods, @Nullable Long places,
-		@Nullable Long months, @NotBlank @Size(max = 4000) String reading,
+		@Nullable Long months, @NotBlank @Size(max = 4000) @NoNumber String reading,
 		@Nullable @Size(max = 2000) String otherSources) {
 
 	GatherEvidence counted(Evidence evidence) {

@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.mission.Theme;
@@ -19,14 +18,8 @@ import org.palier.platform.web.NoNumber;
  * @param place street or building, never a flat
  */
 public record Observe(@NotNull UUID neighbourhood, @NotNull Theme theme,
-		@NotBlank @Size(max = 1000) @Pattern(regexp = NO_NUMBER, message = "{observation.words.number}") String words,
-		@Nullable @Size(max = 120) @Pattern(regexp = NO_NUMBER, message = "{observation.words.number}") String place) {
-
-	/**
-	 * No telephone and no social security number: nine digits or more, however they are
-	 * spaced.
-	 */
-	static final String NO_NUMBER = NoNumber.REGEXP;
+		@NotBlank @Size(max = 1000) @NoNumber(message = "{observation.words.number}") String words,
+		@Nullable @Size(max = 120) @NoNumber(message = "{observation.words.number}") String place) {
 
 	/** An empty form for somebody who stands in this place, if it is known. */
 	@SuppressWarnings("NullAway") // nothing is filled in yet

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 /**
  * How it ended.
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conclude(@NotNull Outcome outcome, @NotNull YearMonth month,
 		@Nullable @DecimalMin("0") @Digits(integer = 7, fraction = 2) BigDecimal amount,
-		@Nullable @Size(max = 4000) String words) {
+		@Nullable @Size(max = 4000) @NoNumber String words) {
 
 	/**
 	 * Right opened, was already, refused; taken over by another; given up; lost sight of.

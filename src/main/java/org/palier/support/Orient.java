@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
+import org.palier.platform.web.NoNumber;
 
 /**
  * Towards which service, and what it may know.
@@ -22,7 +23,7 @@ import org.palier.platform.web.Lines;
  * @param answer how the answer comes back
  */
 public record Orient(@NotBlank @Size(max = 120) String service, @Nullable @Size(max = 120) String contact,
-		@Nullable @Email @Size(max = 200) String email, @NotBlank @Size(max = 2000) String request,
+		@Nullable @Email @Size(max = 200) String email, @NotBlank @Size(max = 2000) @NoNumber String request,
 		@NotNull @AssertTrue(message = "{support.orient.agreed.needed}") Boolean agreed, @Nullable List<Shared> shared,
 		@NotNull Answer answer) {
 

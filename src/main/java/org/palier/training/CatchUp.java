@@ -9,9 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
+import org.palier.platform.web.NoNumber;
 
 /** Who caught up, and when. */
-public record CatchUp(List<@Valid Line> lines, @Nullable @Size(max = 2000) String notes) {
+public record CatchUp(List<@Valid Line> lines, @Nullable @Size(max = 2000) @NoNumber String notes) {
 
 	public CatchUp {
 		lines = Lines.of(lines);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
+import org.palier.platform.web.NoNumber;
 
 /**
  * The team may go to the doors.
@@ -13,7 +14,7 @@ import org.palier.platform.web.Lines;
  * @param untrained who goes without training, kept by the system
  * @param reason why they do; asked for as soon as there is one
  */
-public record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) String reason) {
+public record DeclareReady(List<UUID> untrained, @Nullable @Size(max = 2000) @NoNumber String reason) {
 
 	public DeclareReady {
 		untrained = Lines.of(untrained);

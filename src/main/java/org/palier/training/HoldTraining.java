@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Lines;
+import org.palier.platform.web.NoNumber;
 
 /** Who was there, as signed on the day. */
-public record HoldTraining(@NotNull LocalDate date, List<UUID> present, @Nullable @Size(max = 2000) String notes) {
+public record HoldTraining(@NotNull LocalDate date, List<UUID> present,
+		@Nullable @Size(max = 2000) @NoNumber String notes) {
 
 	public HoldTraining {
 		present = Lines.of(present);

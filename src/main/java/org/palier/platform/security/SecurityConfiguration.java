@@ -30,7 +30,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/palier.css", "/palier.js", "/diagram.js", "/icons.svg", "/favicon.svg", "/vendor/**",
 						"/login", "/welcome/**", "/l/**", "/p/**", "/dev/**", "/error", "/actuator/health", "/privacy",
-						"/accessibility", "/verify", "/language", "/calendar/*.ics")
+						"/accessibility", "/verify", "/language", "/wording.js", "/wording.json", "/calendar/*.ics")
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole(Role.ADMINISTRATOR.name())
