@@ -45,7 +45,8 @@ class UsedMessagesTest {
 	private final Set<String> forms = found(
 			Pattern.compile("(?<=[\"'])[a-z]\\w*(?:\\.\\w+)+(?=[\"'])|(?<=prefix=')\\w+(?=')"), java + pages);
 
-	private final Set<String> words = found(Pattern.compile("\\w+"), java + pages + read("bpmn", ".bpmn") + read("src/main/resources/wording", ".json"));
+	private final Set<String> words = found(Pattern.compile("\\w+"),
+			java + pages + read("bpmn", ".bpmn") + read("src/main/resources/wording", ".json"));
 
 	/** Components of records are the fields of forms and of what is read again. */
 	private final Set<String> fields = found(Pattern.compile("(?<=[\\w>\\])] )\\w+(?=[,)])"), java);

@@ -5,9 +5,9 @@ import java.util.Collection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 import org.springframework.validation.Errors;
-import org.palier.platform.web.NoNumber;
 
 /**
  * Launch, or what to do first.

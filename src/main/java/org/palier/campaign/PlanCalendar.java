@@ -13,9 +13,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.web.Lines;
+import org.palier.platform.web.NoNumber;
 
 import org.springframework.validation.Errors;
-import org.palier.platform.web.NoNumber;
 
 /**
  * The weeks and the team.

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 import org.springframework.validation.Errors;
-import org.palier.platform.web.NoNumber;
 
 /** A round to go on together, or why there is none. */
 public record PlanRound(@NotNull Choice choice, @Nullable LocalDateTime when,

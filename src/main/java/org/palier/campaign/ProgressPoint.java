@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 import org.springframework.validation.Errors;
-import org.palier.platform.web.NoNumber;
 
 /**
  * The team looks at its week.

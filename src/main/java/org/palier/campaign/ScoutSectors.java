@@ -5,9 +5,9 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.NoNumber;
 
 import org.springframework.validation.Errors;
-import org.palier.platform.web.NoNumber;
 
 /**
  * What was found on the spot.
