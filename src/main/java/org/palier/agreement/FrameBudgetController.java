@@ -11,6 +11,7 @@ import org.palier.mission.MissionService;
 import org.palier.partner.Partners;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Choice;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.Lines;
 import org.palier.workflow.Task;
 
@@ -47,8 +48,10 @@ class FrameBudgetController {
 
 	private final Coverage coverage;
 
+	private final Payments payments;
+
 	FrameBudgetController(AgreementService service, Budgets budgets, BudgetReading reading, AgreementReading agreements,
-			MissionService missions, Partners partners, Coverage coverage) {
+			MissionService missions, Partners partners, Coverage coverage, Payments payments) {
 		this.service = service;
 		this.budgets = budgets;
 		this.reading = reading;
@@ -56,6 +59,7 @@ class FrameBudgetController {
 		this.missions = missions;
 		this.partners = partners;
 		this.coverage = coverage;
+		this.payments = payments;
 	}
 
 	@GetMapping
@@ -93,6 +97,7 @@ class FrameBudgetController {
 				.containsAll(Lines.of(form.missions()).stream().map(UUID::toString).toList())) {
 				errors.rejectValue("missions", "agreement.cover.wrong");
 			}
+			isNotLessThanReceived(agreement, form, errors);
 		}
 		if (form == null || errors.hasErrors()) {
 			return again(agreement, form, errors, task, model);
@@ -114,6 +119,15 @@ class FrameBudgetController {
 		}
 		return page(agreement, (form == null) ? LINES : (form.funders() == null) ? 0 : form.funders().size(), task,
 				model);
+	}
+
+	/** An amendment cannot ask for less than what was paid already. */
+	private void isNotLessThanReceived(Agreement agreement, FrameBudget form, BindingResult errors) {
+		var received = payments.received(agreement);
+		if (!errors.hasFieldErrors("amountAsked") && form.amountAsked().compareTo(received) < 0) {
+			errors.rejectValue("amountAsked", "agreement.amendment.received", new Object[] { Formats.euros(received) },
+					null);
+		}
 	}
 
 	/** Who approves is not needed to count. */

@@ -98,6 +98,21 @@ class AgreementLifeTest {
 	}
 
 	@Test
+	void anAmendmentAsksForWhatWasReceivedAtLeast() {
+		web.post(team.coordinator(), "/agreements/" + signed.id + "/receipts", "day", today().toString(), "amount",
+				"5000");
+		var amendment = amend("Moins de portes");
+		var form = web.task(amendment, "user_frameBudget", team.coordinator()).href();
+
+		var answer = web.post(team.coordinator(), form, "approver", signed.out.contact, "doors", "200", "openedShare",
+				"50", "minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
+				"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "4999,99");
+
+		assertThat(answer).hasStatusOk().bodyText().contains("ont déjà été reçus", "4999,99");
+		assertThat(web.steps(amendment)).contains("user_frameBudget");
+	}
+
+	@Test
 	void theTextOfAnAmendmentSaysWhatItChanges() {
 		var amendment = amend("Plus de portes");
 		web.finish(team.coordinator(), amendment, "user_frameBudget", "approver", signed.out.contact, "doors", "400",
