@@ -187,6 +187,19 @@ class ApprovalAttackTest {
 	}
 
 	@Test
+	void linksToAnAccountAreGuessedNoFaster() {
+		var address = "198.51.100." + ThreadLocalRandom.current().nextInt(250);
+		var looked = 0;
+		for (int i = 0; i < 200; i++) {
+			var guess = guess("/welcome/" + UUID.randomUUID() + "?k=" + i, address);
+			looked += (guess.getResponse().getStatus() == 429) ? 0 : 1;
+		}
+
+		assertThat(looked).isBetween(1, 40);
+		assertThat(guess("/l/" + link().id() + "?k=0", address)).as("links of partners neither").hasStatus(429);
+	}
+
+	@Test
 	void noAddressLeadsOutAndTheCleanOneHasNoToken() throws Exception {
 		var link = mailbox.last(agreement.email).links().get(0);
 		var opened = HttpClient.newHttpClient()

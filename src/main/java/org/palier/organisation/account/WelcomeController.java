@@ -3,14 +3,17 @@ package org.palier.organisation.account;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.palier.organisation.Person;
+import org.palier.platform.link.Guesses;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Flash;
 import org.palier.platform.web.Texts;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where the one-time links lead: choose a password, and come in. */
@@ -33,23 +37,30 @@ class WelcomeController {
 
 	private final Texts texts;
 
-	WelcomeController(Welcome welcome, PasswordRules rules, Texts texts) {
+	private final Guesses guesses;
+
+	WelcomeController(Welcome welcome, PasswordRules rules, Texts texts, Guesses guesses) {
 		this.welcome = welcome;
 		this.rules = rules;
 		this.texts = texts;
+		this.guesses = guesses;
 	}
 
+	/** As with partners' links, who tries at random is slowed down. */
 	@ModelAttribute
-	void notKept(HttpServletResponse response) {
+	void notKept(HttpServletRequest request, HttpServletResponse response) {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		if (guesses.mustWait(request.getRemoteAddr())) {
+			throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+		}
 	}
 
 	@GetMapping("/{id}")
 	String choose(@PathVariable UUID id, @RequestParam(name = "k", defaultValue = "") String token, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		var person = welcome.person(id, token);
 		if (person.isEmpty()) {
-			return closed(response);
+			return closed(request, response);
 		}
 		model.addAttribute("form", Blank.of(ChoosePassword.class));
 		return form(person.get(), id, token, model);
@@ -58,17 +69,17 @@ class WelcomeController {
 	@PostMapping("/{id}")
 	String choose(@PathVariable UUID id, @RequestParam(name = "k") String token,
 			@Valid @ModelAttribute("form") ChoosePassword form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes next) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
 		var person = welcome.person(id, token);
 		if (person.isEmpty()) {
-			return closed(response);
+			return closed(request, response);
 		}
 		check(form.newPassword(), person.get().email(), errors);
 		if (errors.hasErrors()) {
 			return form(person.get(), id, token, model);
 		}
 		if (!welcome.choose(id, token, form.newPassword())) {
-			return closed(response);
+			return closed(request, response);
 		}
 		Flash.ok(next, texts.get("account.welcome.done"));
 		return "redirect:/login";
@@ -76,9 +87,9 @@ class WelcomeController {
 
 	@GetMapping("/first/{id}")
 	String first(@PathVariable UUID id, @RequestParam(name = "k", defaultValue = "") String token, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		if (!welcome.opensFirst(id, token)) {
-			return closed(response);
+			return closed(request, response);
 		}
 		model.addAttribute("form", Blank.of(FirstAdministrator.class));
 		return first(id, token, model);
@@ -87,13 +98,13 @@ class WelcomeController {
 	@PostMapping("/first/{id}")
 	String first(@PathVariable UUID id, @RequestParam(name = "k") String token,
 			@Valid @ModelAttribute("form") FirstAdministrator form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes next) {
+			HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
 		check(form.newPassword(), Optional.ofNullable(form.yourEmail()).orElse(""), errors);
 		if (errors.hasErrors()) {
-			return welcome.opensFirst(id, token) ? first(id, token, model) : closed(response);
+			return welcome.opensFirst(id, token) ? first(id, token, model) : closed(request, response);
 		}
 		if (!welcome.first(id, token, form)) {
-			return closed(response);
+			return closed(request, response);
 		}
 		Flash.ok(next, texts.get("account.welcome.done"));
 		return "redirect:/login";
@@ -119,7 +130,8 @@ class WelcomeController {
 		return "account/first";
 	}
 
-	private static String closed(HttpServletResponse response) {
+	private String closed(HttpServletRequest request, HttpServletResponse response) {
+		guesses.wrong(request.getRemoteAddr());
 		response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		return "account/closed";
 	}

@@ -76,7 +76,7 @@ public class Guesses {
 	}
 
 	/** Who has never been wrong costs one look into an index. */
-	boolean mustWait(String address) {
+	public boolean mustWait(String address) {
 		Long refused = refusedUntil.get(address);
 		if (refused != null && refused - System.nanoTime() > 0) {
 			return true;
@@ -101,7 +101,7 @@ public class Guesses {
 	}
 
 	/** This one was wrong. */
-	void wrong(String address) {
+	public void wrong(String address) {
 		var left = Math.min(of(key(address), OF_ADDRESS).tryConsumeAndReturnRemaining(1).getRemainingTokens(),
 				of(ALL, OF_ALL).tryConsumeAndReturnRemaining(1).getRemainingTokens());
 		if (left <= 0) {
