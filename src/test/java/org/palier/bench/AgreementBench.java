@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import org.palier.HttpVisitor;
 import org.palier.agreement.Reminders;
 import org.palier.platform.calendar.MovableClock;
 import org.palier.platform.link.Links;
@@ -37,8 +36,8 @@ class AgreementBench implements Bench.Benchmark {
 		int agreements = options.getOrDefault("agreements", 10_000);
 		int approvers = options.getOrDefault("approvers", 50);
 		int times = options.getOrDefault("times", 40);
-		var base = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
-		var made = new ManyAgreements(application, new HttpVisitor(base));
+		var base = Paperwork.base(application);
+		var made = new ManyAgreements(application);
 		made.throughForms(approvers);
 		made.asCopies(agreements - approvers);
 		results.add("agreements", agreements, "agreements");

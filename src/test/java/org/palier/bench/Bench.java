@@ -11,11 +11,13 @@ import org.palier.platform.mail.Postman;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** Runs one benchmark by its name, on an empty installation of its own. */
 public final class Bench {
 
-	private static final Map<String, Benchmark> ALL = Map.of("agreement", new AgreementBench());
+	private static final Map<String, Benchmark> ALL = Map.of("agreement", new AgreementBench(), "inbox",
+			new InboxBench());
 
 	private Bench() {
 	}
@@ -34,17 +36,22 @@ public final class Bench {
 			options.put(option[0], Integer.valueOf(option[1]));
 		}
 		var results = new Results(args[0]);
-		try (var application = start()) {
+		var folder = Files.createDirectories(Path.of("target", "bench"));
+		var data = Files.createTempDirectory(folder, "data");
+		try (var application = start(data)) {
 			bench.run(application, options, results);
 		}
-		results.write(Path.of("target", "bench"));
+		finally {
+			FileSystemUtils.deleteRecursively(data);
+		}
+		results.write(folder);
 	}
 
-	private static ConfigurableApplicationContext start() throws Exception {
+	private static ConfigurableApplicationContext start(Path data) {
 		return new SpringApplicationBuilder(Palier.class, Given.class, Postman.class).run("--palier.demo=false",
-				"--palier.data=" + Files.createTempDirectory("palier-bench"), "--palier.mail.every=365d",
-				"--palier.privacy.every=365d", "--palier.reminders.every=365d", "--server.port=0",
-				"--logging.level.root=warn");
+				"--palier.data=" + data, "--palier.mail.every=365d", "--palier.privacy.every=365d",
+				"--palier.reminders.every=365d", "--palier.summaries.every=365d", "--palier.alerts.every=365d",
+				"--server.port=0", "--logging.level.root=warn");
 	}
 
 	/** One of them. */

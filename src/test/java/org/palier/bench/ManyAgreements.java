@@ -2,15 +2,12 @@ package org.palier.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.palier.AgreementText;
 import org.palier.Given;
-import org.palier.HttpVisitor;
 import org.palier.platform.security.Scope;
-import org.palier.workflow.Workflow;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +42,7 @@ class ManyAgreements {
 				'state', 'SENT', 'recipient', 'elue' || i || '@ville.example'))).*
 			from outbox o, generate_series(1, :copies) i where o.link_id = (select link from first_agreement)""");
 
-	private final HttpVisitor browser;
-
-	private final Workflow workflow;
+	private final Paperwork paperwork;
 
 	private final Given given;
 
@@ -55,9 +50,8 @@ class ManyAgreements {
 
 	private final TransactionTemplate transaction;
 
-	ManyAgreements(ConfigurableApplicationContext application, HttpVisitor browser) {
-		this.browser = browser;
-		this.workflow = application.getBean(Workflow.class);
+	ManyAgreements(ConfigurableApplicationContext application) {
+		this.paperwork = new Paperwork(application);
 		this.given = application.getBean(Given.class);
 		this.jdbc = application.getBean(JdbcClient.class);
 		this.transaction = application.getBean(TransactionTemplate.class);
@@ -65,31 +59,34 @@ class ManyAgreements {
 
 	/** As people make them; jobs run by themselves. */
 	void throughForms(int number) throws Exception {
-		var team = given.team();
-		var missions = new ArrayList<UUID>();
-		browser.login(team.coordinator().email(), Given.PASSWORD);
-		for (int i = 0; i < number; i++) {
-			var partner = redirect("/partners/new", "name", "Ville " + i, "nature", "PUBLIC_BODY");
-			redirect(partner + "/contacts", "name", "Hélène Marchand", "role", "Élue", "email",
-					"approuve" + i + "@ville.example");
-			var contact = browser.get(partner).replaceAll("(?s).*?/contacts/([0-9a-f-]{36}).*", "$1");
-			var mission = UUID.fromString(
-					redirect("/missions/new", "neighbourhood", team.neighbourhood().toString(), "title", "Mission " + i,
-							"theme", "PESTS", "phase", "agreement", "history", "Besoin étudié", "doors", "620")
-						.replaceAll(".*/", ""));
-			missions.add(mission);
-			finish(mission, "user_frameBudget", "approver", contact, "doors", "300", "openedShare", "50",
-					"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
-					"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
-			finish(mission, "user_writeAgreement", AgreementText.saying());
-		}
-		browser.login(team.director().email(), Given.PASSWORD);
-		for (var mission : missions) {
-			finish(mission, "user_validate", "choice", "VALIDATED");
-		}
+		throughForms(given.team(), number);
 		while (links().size() < number) {
 			TimeUnit.MILLISECONDS.sleep(100);
 		}
+	}
+
+	/** Their missions. */
+	List<UUID> throughForms(Given.Team team, int number) throws Exception {
+		var missions = new ArrayList<UUID>();
+		paperwork.as(team.coordinator());
+		for (int i = 0; i < number; i++) {
+			var partner = paperwork.post("/partners/new", "name", "Ville " + i, "nature", "PUBLIC_BODY");
+			paperwork.post(partner + "/contacts", "name", "Hélène Marchand", "role", "Élue", "email",
+					"approuve" + i + "@ville.example");
+			var contact = paperwork.get(partner).replaceAll("(?s).*?/contacts/([0-9a-f-]{36}).*", "$1");
+			var mission = paperwork.mission(team, "Mission " + i, "phase", "agreement", "history", "Besoin étudié",
+					"doors", "620");
+			missions.add(mission);
+			paperwork.finish(mission, "user_frameBudget", "approver", contact, "doors", "300", "openedShare", "50",
+					"minutesPerDoor", "15", "pairs", "4", "preparationHours", "20", "trainingHours", "24",
+					"coordinationHours", "40", "hourlyCost", "38,50", "amountAsked", "6000");
+			paperwork.finish(mission, "user_writeAgreement", AgreementText.saying());
+		}
+		paperwork.as(team.director());
+		for (var mission : missions) {
+			paperwork.finish(mission, "user_validate", "choice", "VALIDATED");
+		}
+		return missions;
 	}
 
 	void asCopies(int number) {
@@ -109,24 +106,6 @@ class ManyAgreements {
 					.sql("select assignee from inbox_task where step = 'user_approve' order by created_at")
 					.query(UUID.class)
 					.list()));
-	}
-
-	private void finish(UUID mission, String step, String... fields) throws Exception {
-		var task = Scope.system("bench", () -> workflow.tasks(mission))
-			.stream()
-			.filter((each) -> each.step().equals(step))
-			.findFirst()
-			.orElseThrow();
-		redirect(task.href(), fields);
-	}
-
-	private String redirect(String path, String... fields) throws Exception {
-		var answer = browser.post(path, fields);
-		if (answer.statusCode() != 302) {
-			throw new IllegalStateException(path + " answers " + answer.statusCode() + ": " + answer.body());
-		}
-		return Objects.requireNonNull(answer.headers().firstValue("location").orElse(null))
-			.replaceAll("https?://[^/]+", "");
 	}
 
 }
