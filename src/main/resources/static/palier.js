@@ -36,6 +36,9 @@ function enhance(root) {
 	if (root.querySelector('[data-wording]')) {
 		import('./wording.js').then(({ watch }) => watch(root));
 	}
+	if (root === document && document.getElementById('find')) {
+		import('./search.js');
+	}
 	if (root.querySelector('.board')) {
 		import('./board.js').then(({ movable }) => movable(root));
 	}
