@@ -304,9 +304,15 @@ class RouteTest {
 		examples.put("POST /inbox/draft/typed",
 				() -> assertThat(web.post(me, "/inbox/draft/typed", "task", task, "title", "Charges")).hasStatus(204));
 		own("POST /inbox/draft/drop", me, "/inbox/draft/drop", "task", task);
+		var wanted = "Passerelle " + UUID.randomUUID().toString().substring(0, 8);
+		mission(wanted);
+		list("GET /search", me, "/search?q=passerelle", ">" + wanted);
+		list("GET /search/suggest", me, "/search/suggest?q=passer", ">" + wanted);
 		examples.put("GET /inbox/pulse", () -> answers(web.get(me, "/inbox/pulse")));
 		examples.put("POST /inbox/undo", () -> answers(web.post(me, "/inbox/undo")));
 		examples.put("POST /inbox/bulk", () -> answers(web.post(me, "/inbox/bulk", "tasks", task, "act", "claim")));
+		list("GET /inbox/hand-over", me, "/inbox/hand-over?process=need", ">Autre chose");
+		examples.put("POST /inbox/hand-over", () -> answers(web.post(me, "/inbox/hand-over", "tasks", task)));
 		examples.put("POST /inbox/digest", () -> answers(web.post(me, "/inbox/digest", "wanted", "false")));
 		examples.put("POST /inbox/views", () -> answers(web.post(me, "/inbox/views", "name", "Retards")));
 		web.post(me, "/inbox/views", "name", "Les miennes", "view", "/inbox?who=mine");

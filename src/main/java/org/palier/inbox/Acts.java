@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ final class Acts {
 
 	/** Into whose hands, with a word. */
 	record Hand(@NotNull UUID colleague, @Nullable @Size(max = 1000) @NoNumber String note) {
+	}
+
+	/** Several tasks at once into the same hands. */
+	record HandOver(@NotEmpty List<String> tasks, @NotNull UUID colleague,
+			@Nullable @Size(max = 1000) @NoNumber String note) {
 	}
 
 	/** What to say, and to whom beside the story. */

@@ -99,6 +99,21 @@ class InboxPages {
 				first(groups), pulse(groups, counts));
 	}
 
+	/** The tasks of a view, the first of them if there are too many. */
+	List<String> ids(User user, Wanted wanted, int most) {
+		var scopes = scopes(user);
+		var who = (wanted.who() != null) ? scopes.get(wanted.who()) : null;
+		var lanes = (who != null) ? who : Lanes.together(user, List.copyOf(scopes.values()));
+		return Span.around(clock.instant(), directory.zone(user))
+			.stream()
+			.filter((span) -> wanted.due() == null || span.name().equals(wanted.due()))
+			.flatMap((span) -> inbox.page(lanes, span, filter(wanted, aside.of(user.id()).keySet()), null, most)
+				.stream())
+			.map(InboxRow::id)
+			.limit(most)
+			.toList();
+	}
+
 	/** What to do next: of the same case if there is something, else the first of all. */
 	@Nullable Line next(User user, @Nullable UUID caseId, InboxPage page) {
 		var row = (caseId != null)

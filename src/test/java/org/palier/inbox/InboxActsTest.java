@@ -175,6 +175,35 @@ class InboxActsTest {
 	}
 
 	@Test
+	void severalAreHandedOverAtOnceAndTakenBackTogether() {
+		var other = web.task(open("Les écrans"), "user_describeNeed", team.coordinator()).id();
+		var asking = text(web.post(team.coordinator(), "/inbox/bulk", "tasks", task, "tasks", other, "act", "hand"));
+		assertThat(asking).contains("Confier 2 tâches", "Les écrans", "Charges", colleague.name())
+			.doesNotContain("value=\"" + team.voisins().get(0).id());
+		assertThat(text(web.post(team.coordinator(), "/inbox/hand-over", "tasks", task, "tasks", other)))
+			.contains("À corriger", "Les écrans");
+
+		var result = web.post(team.coordinator(), "/inbox/hand-over", "tasks", task, "tasks", other, "tasks", "passée",
+				"colleague", colleague.id().toString(), "note", "Je pars lundi");
+
+		assertThat(flash(result)).contains("2 tâches sont confiées à " + colleague.name(), "1 n’a pas pu l’être",
+				"une tâche déjà terminée");
+		assertThat(page(colleague, "/inbox")).contains("À moi</span> <b>2", "Je pars lundi");
+		assertThat(flash(web.post(team.coordinator(), "/inbox/undo"))).contains("2 actions sont annulées");
+		assertThat(page(colleague, "/inbox")).contains("À moi</span> <b>0");
+	}
+
+	/** From elsewhere one link and one button are enough. */
+	@Test
+	void allThatAFilterFindsIsHandedOver() {
+		open("Les écrans");
+		assertThat(page(team.coordinator(), "/inbox/hand-over?process=need&step=user_describeNeed"))
+			.contains("Confier 2 tâches", "Les écrans", "Charges");
+		assertThat(page(team.coordinator(), "/inbox/hand-over?mission=" + mission)).contains("Confier 1 tâche");
+		assertThat(page(team.director(), "/inbox/hand-over?process=need")).contains("Rien à confier");
+	}
+
+	@Test
 	void aDraftIsFoundAgainAndGoesWithTheTask() {
 		web.post(team.coordinator(), "/inbox/draft", "task", task, "title", "Charges trop hautes", "words", "« Cher »");
 		var form = web.task(mission, "user_describeNeed", team.coordinator()).href();
