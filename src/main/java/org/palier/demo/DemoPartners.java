@@ -11,6 +11,7 @@ import org.palier.partner.EditPartner;
 import org.palier.partner.Kind;
 import org.palier.partner.Nature;
 import org.palier.partner.Partners;
+import org.palier.platform.web.Language;
 
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,10 @@ class DemoPartners {
 			var contact = partners.addContact(added.id(),
 					EditContact.of(partner.reader(), partner.role(), partner.email()));
 			contacts.put(partner.email(), contact.id());
+			if (partner.kind() == DemoPartner.Kind.FOUNDATION) {
+				partners.addContact(added.id(), new EditContact("Emily Carter", "Programme Manager",
+						partner.email().replaceAll(".*@", "carter@"), null, Language.ENGLISH, null, null));
+			}
 			if (partner.hasCouncil()) {
 				partners.addNote(added.id(), "Vote en conseil : prévoir deux mois.");
 				partners.addContact(added.id(), EditContact.of("Secrétariat général", "Prépare les conseils",
