@@ -33,16 +33,19 @@ class Announcer extends AbstractBpmnParseListener {
 
 	private final Cases cases;
 
+	private final Models models;
+
 	private final ObjectProvider<WorkingCalendar> calendar;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Announcer(Tasks tasks, Cases cases, ObjectProvider<WorkingCalendar> calendar, ApplicationEventPublisher events,
-			Clock clock) {
+	Announcer(Tasks tasks, Cases cases, Models models, ObjectProvider<WorkingCalendar> calendar,
+			ApplicationEventPublisher events, Clock clock) {
 		this.tasks = tasks;
 		this.cases = cases;
+		this.models = models;
 		this.calendar = calendar;
 		this.events = events;
 		this.clock = clock;
@@ -50,6 +53,7 @@ class Announcer extends AbstractBpmnParseListener {
 
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity process) {
+		models.forget();
 		process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::started);
 		process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::ended);
 	}

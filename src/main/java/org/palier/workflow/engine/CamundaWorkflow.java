@@ -1,18 +1,14 @@
 package org.palier.workflow.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,19 +29,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.jspecify.annotations.Nullable;
 import org.palier.platform.security.User;
 import org.palier.workflow.Behind;
 import org.palier.workflow.DecisionTable;
-import org.palier.workflow.Drawn;
 import org.palier.workflow.Position;
 import org.palier.workflow.Step;
 import org.palier.workflow.Task;
@@ -78,13 +68,13 @@ class CamundaWorkflow implements Workflow {
 
 	private final Tasks tasks;
 
-	private final Drawn drawn;
+	private final Models models;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	CamundaWorkflow(ProcessEngine engine, Tasks tasks, Drawn drawn, ApplicationEventPublisher events, Clock clock) {
+	CamundaWorkflow(ProcessEngine engine, Tasks tasks, Models models, ApplicationEventPublisher events, Clock clock) {
 		this.runtime = engine.getRuntimeService();
 		this.taskService = engine.getTaskService();
 		this.repository = engine.getRepositoryService();
@@ -92,7 +82,7 @@ class CamundaWorkflow implements Workflow {
 		this.history = engine.getHistoryService();
 		this.decisions = engine.getDecisionService();
 		this.tasks = tasks;
-		this.drawn = drawn;
+		this.models = models;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -278,105 +268,37 @@ class CamundaWorkflow implements Workflow {
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> model(String process) {
-		return definition(process).map(this::xml);
+		return models.xml(process);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Optional<String> model(String process, int version) {
-		return Optional
-			.ofNullable(repository.createProcessDefinitionQuery()
-				.processDefinitionKey(process)
-				.processDefinitionVersion(version)
-				.singleResult())
-			.map(this::xml);
+		return models.xml(process, version);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<Integer> versions(String process) {
-		return repository.createProcessDefinitionQuery()
-			.processDefinitionKey(process)
-			.orderByProcessDefinitionVersion()
-			.asc()
-			.list()
-			.stream()
-			.map(ProcessDefinition::getVersion)
-			.toList();
-	}
-
-	private String xml(ProcessDefinition definition) {
-		try (var xml = repository.getProcessModel(definition.getId())) {
-			return new String(xml.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (java.io.IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
+		return models.versions(process);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<String> models() {
-		return repository.createProcessDefinitionQuery()
-			.latestVersion()
-			.orderByProcessDefinitionKey()
-			.asc()
-			.list()
-			.stream()
-			.map(ProcessDefinition::getKey)
-			.toList();
+		return models.all();
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public List<Step> steps(String process) {
-		return definition(process).map((definition) -> {
-			var model = repository.getBpmnModelInstance(definition.getId());
-			var drawn = new LinkedHashMap<FlowNode, Step>();
-			model.getModelElementsByType(UserTask.class).forEach((task) -> drawn.put(task, said(step(process, task))));
-			model.getModelElementsByType(CallActivity.class)
-				.forEach((call) -> drawn.put(call, said(step(process, call))));
-			return drawn.entrySet()
-				.stream()
-				.sorted(Comparator
-					.comparing((entry) -> ((BpmnShape) entry.getKey().getDiagramElement()).getBounds().getX()))
-				.map(Map.Entry::getValue)
-				.toList();
-		}).orElse(List.of());
+		return models.steps(process);
 	}
 
 	@Override
 	@Transactional(readOnly = true)
 	public Behind behind(String process, String step) {
-		return definition(process).map((definition) -> repository.getBpmnModelInstance(definition.getId()))
-			.filter((model) -> model.getModelElementById(step) instanceof FlowNode)
-			.map((model) -> {
-				var ways = new Ways(model);
-				FlowNode from = model.getModelElementById(step);
-				return new Behind(ways.next(from).stream().map((node) -> step(process, node)).toList(),
-						ways.all(from).stream().map((node) -> step(process, node)).toList());
-			})
-			.orElse(new Behind(List.of(), List.of()));
-	}
-
-	private Step said(Step step) {
-		return new Step(step.process(), step.id(), drawn.said(step.name()), step.role(), step.called(),
-				step.workingDays());
-	}
-
-	private static Step step(String process, FlowNode node) {
-		if (node instanceof CallActivity call) {
-			return new Step(process, call.getId(), call.getName(), "", call.getCalledElement(), null);
-		}
-		var task = (UserTask) node;
-		return new Step(process, task.getId(), task.getName(),
-				Objects.requireNonNullElse(task.getCamundaCandidateGroups(), ""), "",
-				Tasks.workingDays(task).orElse(null));
-	}
-
-	private Optional<ProcessDefinition> definition(String process) {
-		return Optional.ofNullable(
-				repository.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult());
+		return models.behind(process, step);
 	}
 
 	private Task ours(org.camunda.bpm.engine.task.Task task) {
