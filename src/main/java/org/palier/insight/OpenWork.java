@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ class OpenWork {
 
 		private final Map<String, Long> fromMidnight = new HashMap<>();
 
-		private final Map<String, Long> allowed = new HashMap<>();
+		private final Map<String, Integer> decided = targets.decided();
 
 		Reading(Instant now) {
 			this.now = now;
@@ -100,9 +101,9 @@ class OpenWork {
 		}
 
 		private @Nullable Long target(UUID site, String process, String step) {
-			long days = allowed.computeIfAbsent(site + process + step,
-					(key) -> targets.days(site, process, step).map(Integer::longValue).orElse(-1L));
-			return (days > 0) ? days * Targets.DAY : null;
+			var days = decided.get(site + "/" + process + "/" + step);
+			return ((days != null) ? Optional.of(days) : targets.usual(process, step)).map((each) -> each * Targets.DAY)
+				.orElse(null);
 		}
 
 	}

@@ -144,11 +144,11 @@ class Overview {
 	private List<Total> totals(Collection<StepFigures> steps, @Nullable UUID site) {
 		var now = clock.instant();
 		var open = steps.stream().flatMap((step) -> step.open.stream()).toList();
-		var voisins = directory.siteChoices()
+		var voisins = directory.countVoisins(directory.siteChoices()
 			.stream()
-			.filter((each) -> site == null || each.value().equals(site.toString()))
-			.mapToInt((each) -> directory.voisins(UUID.fromString(each.value())).size())
-			.sum();
+			.map((each) -> UUID.fromString(each.value()))
+			.filter((each) -> site == null || each.equals(site))
+			.toList());
 		return List.of(
 				new Total(texts.get("insight.total.open"), open.stream().filter((fact) -> fact.isWaiting(now)).count()),
 				new Total(texts.get("insight.total.late"), open.stream().filter((fact) -> fact.isLate(now)).count()),

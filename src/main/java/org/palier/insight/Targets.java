@@ -66,6 +66,16 @@ class Targets {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
+	/** All that was decided, by site, process and step, one slash between them. */
+	@Transactional(readOnly = true)
+	Map<String, Integer> decided() {
+		return jdbc.sql("select site_id || '/' || process || '/' || step as place, working_days from step_target")
+			.query((row, index) -> Map.entry(row.getString("place"), row.getInt("working_days")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	/** From now on it may take so long at this site. */
 	void set(UUID site, String process, String step, int days) {
 		jdbc.sql(

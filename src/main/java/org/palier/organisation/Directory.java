@@ -2,6 +2,7 @@ package org.palier.organisation;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,11 @@ public class Directory implements Locality.Localities {
 	/** The Voisins of a site, by name. */
 	public List<Person> voisins(UUID site) {
 		return people.team(site, Role.VOISIN.code());
+	}
+
+	/** How many there are at each of these sites, all together. */
+	public int countVoisins(Collection<UUID> sites) {
+		return people.count(sites, Role.VOISIN.code());
 	}
 
 	/** Who has a role at a site, by name. */

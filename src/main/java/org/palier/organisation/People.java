@@ -1,5 +1,6 @@
 package org.palier.organisation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,10 @@ public interface People extends Repository<Person, UUID> {
 
 	@Query("select p from Person p where p.enabled and :role member of p.roles and :site member of p.sites order by p.name")
 	List<Person> team(UUID site, String role);
+
+	/** How many have a role at each of these sites, all together. */
+	@Query("select count(p) from Person p join p.sites s where p.enabled and :role member of p.roles and s in :sites")
+	int count(Collection<UUID> sites, String role);
 
 	List<Person> findByTerritory(UUID territory);
 
