@@ -63,6 +63,16 @@ public class Building {
 		this.lat = address.lat();
 	}
 
+	void change(UUID neighbourhood, Address address) {
+		this.neighbourhood = neighbourhood;
+		move(address);
+	}
+
+	/** Since when it is not offered any more; null brings it back. */
+	void archive(@Nullable Instant when) {
+		this.archivedAt = when;
+	}
+
 	public UUID id() {
 		return id;
 	}

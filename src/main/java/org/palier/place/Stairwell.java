@@ -2,6 +2,7 @@ package org.palier.place;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -51,6 +52,22 @@ public class Stairwell {
 		this.name = name.strip();
 		this.landings = List.copyOf(landings);
 		this.dwellings = doors();
+	}
+
+	void change(EditStairwell form) {
+		this.name = Objects.requireNonNullElse(form.name(), "");
+		this.landings = form.landings();
+		this.dwellings = Objects.requireNonNullElse(form.dwellings(), doors());
+		this.access = (form.access() != null) ? new AccessNote(form.access()) : null;
+	}
+
+	void forgetAccess() {
+		this.access = null;
+	}
+
+	/** Since when it is not offered any more; null brings it back. */
+	void archive(@Nullable Instant when) {
+		this.archivedAt = when;
 	}
 
 	public UUID id() {

@@ -2,6 +2,7 @@ package org.palier.place;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.jpa.repository.Query;
@@ -10,6 +11,10 @@ import org.springframework.data.repository.Repository;
 interface Stairwells extends Repository<Stairwell, UUID> {
 
 	Stairwell save(Stairwell stairwell);
+
+	Optional<Stairwell> findById(UUID id);
+
+	List<Stairwell> findByBuildingIdOrderByName(UUID building);
 
 	@Query("""
 			select s from Stairwell s join fetch s.building b where s.id in :ids
