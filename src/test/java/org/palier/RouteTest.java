@@ -119,6 +119,7 @@ class RouteTest {
 		ofMissions();
 		ofPartners();
 		ofProspects();
+		ofPlaces();
 		ofBudgets();
 		ofAgreements();
 		ofCalendars();
@@ -361,6 +362,50 @@ class RouteTest {
 		own("GET /partners/import/{id}", team.coordinator(), sent);
 		own("POST /partners/import/{id}", team.coordinator(), sent);
 		own("GET /partners/import/{id}/rejected.{format}", team.coordinator(), sent + "/rejected.csv");
+	}
+
+	private void ofPlaces() {
+		var street = "rue " + UUID.randomUUID();
+		var me = team.coordinator();
+		var quarter = team.neighbourhood().toString();
+		var place = redirect(web.post(me, "/places/new", "neighbourhood", quarter, "number", "12", "street", street,
+				"city", "Lille", "stairwells", "A", "floors", "4", "doors", "6"));
+		list("GET /places", me, "/places", street);
+		list("GET /places/new", me, "/places/new", quarter);
+		own("POST /places/new", me, "/places/new", "neighbourhood", quarter, "street", street, "city", "Lille");
+		own("GET /places/{id}", me, place);
+		own("GET /places/{id}/edit", me, place + "/edit");
+		own("POST /places/{id}/edit", me, place + "/edit", "neighbourhood", quarter, "street", street, "city", "Lille");
+		own("POST /places/{id}/archive", me, place + "/archive");
+		own("POST /places/{id}/restore", me, place + "/restore");
+		own("GET /places/{id}/stairwells", me, place + "/stairwells");
+		own("POST /places/{id}/stairwells", me, place + "/stairwells", "name", "B", "floors", "2", "doors", "2");
+		var stairwell = place + "/stairwells/" + value("select id from stairwell where building_id = ?", id(place));
+		own("GET /places/{id}/stairwells/{stairwell}", me, stairwell);
+		own("POST /places/{id}/stairwells/{stairwell}", me, stairwell, "name", "C", "floors", "2", "doors", "2");
+		own("POST /places/{id}/stairwells/{stairwell}/archive", me, stairwell + "/archive");
+		own("POST /places/{id}/stairwells/{stairwell}/restore", me, stairwell + "/restore");
+		examples.put("GET /places/dwellings", () -> answers(web.get(me, "/places/dwellings")));
+		examples.put("POST /places/dwellings", () -> answers(web.post(me, "/places/dwellings")));
+		list("GET /places/import", me, "/places/import", quarter);
+		examples.put("POST /places/import", () -> answers(web.post(me, "/places/import")));
+		var sent = "/places/import/" + sentAddresses();
+		own("GET /places/import/{id}", me, sent);
+		own("POST /places/import/{id}/cancel", me, sent + "/cancel");
+		examples.put("GET /places/import/{id}/rejected.csv",
+				() -> assertThat(web.get(me, sent + "/rejected.csv")).as("nothing was rejected").hasStatus(404));
+	}
+
+	/** A file of addresses that somebody else reads just now. */
+	private UUID sentAddresses() {
+		var id = UUID.randomUUID();
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> jdbc
+			.sql("""
+					insert into place_import (id, site_id, person_id, name, towns, state, bytes, created_at, beat_at, delete_on)
+					values (?, ?, ?, 'adresses.csv', '{}', 'RUNNING', 10, '2026-01-01', '2199-01-01', '2199-01-01')""")
+			.params(id, team.site(), team.coordinator().id())
+			.update()));
+		return id;
 	}
 
 	private void ofProspects() {

@@ -34,7 +34,7 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers("/admin/**")
 				.hasRole(Role.ADMINISTRATOR.name())
-				.requestMatchers("/missions/new", "/missions/*/links/**", "/mail/**")
+				.requestMatchers("/missions/new", "/missions/*/links/**", "/mail/**", "/places/**")
 				.hasRole(Role.COORDINATOR.name())
 				.requestMatchers(HttpMethod.POST, "/missions/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name())

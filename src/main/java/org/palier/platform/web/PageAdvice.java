@@ -28,6 +28,7 @@ class PageAdvice {
 			new Entry("nav.missions", "/missions", WITH_TASKS), new Entry("nav.doors", "/field", Set.of(Role.VOISIN)),
 			new Entry("nav.observations", "/observations", WITH_TASKS),
 			new Entry("nav.support", "/support", Set.of(Role.VOISIN, Role.COORDINATOR)),
+			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.partners", "/partners", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.prospects", "/prospects", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.agreements", "/agreements", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK)),

@@ -72,14 +72,14 @@ class PrivacyTest {
 			entry("password_link", Period.ofDays(30)), entry("absence", Period.ofDays(365)),
 			entry("observation", Period.ofYears(2)), entry("visit", Period.ofYears(2)),
 			entry("accompaniment", Period.ofYears(2)), entry("round", Period.ofYears(2)),
-			entry("outbox", Period.ofYears(2)), entry("person", Period.ofYears(2)),
-			entry("audit_entry", Period.ofDays(1826)), entry("mail_link", Period.ofYears(5)),
-			entry("contact", Period.ofYears(5)), entry("prospect", Period.ofYears(3)),
-			entry("prospect_entry", Period.ofYears(3)), entry("partner_note", Period.ofYears(5)),
-			entry("partner_import", Period.ofDays(1)), entry("content", Period.ofYears(5)),
-			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
-			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
-			entry("evidence", Period.ofYears(10)));
+			entry("place_import", Period.ofDays(30)), entry("outbox", Period.ofYears(2)),
+			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
+			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
+			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
+			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
+			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
+			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
+			entry("evaluation", Period.ofYears(10)), entry("evidence", Period.ofYears(10)));
 
 	@Autowired
 	Sweep sweep;
@@ -270,6 +270,12 @@ class PrivacyTest {
 						json(new WriteFeedback(NAME, NAME, NAME, NAME)), "answer", json(new ReadFeedback(NAME)),
 						"opened_at", at, "version", 0),
 				day);
+		var none = Map.of("lines", 0, "added", 0, "changed", 0, "same", 0, "elsewhere", 0, "rejected", 0, "read_bytes",
+				0, "rejected_bytes", 0, "bytes", 0);
+		var addresses = new java.util.HashMap<String, Object>(none);
+		addresses.putAll(Map.of("person_id", team.coordinator().id(), "name", NAME, "towns", List.of(), "state", "DONE",
+				"created_at", at));
+		insert("place_import", addresses, day);
 		insert("round",
 				Map.of("mission_id", mission, "day", day, "starts_at", "17:30", "ends_at", "19:30", "sector", NAME,
 						"first_voisin", team.voisins().get(0).id(), "stairwells", List.of(), "state", "DONE", "version",

@@ -33,6 +33,12 @@ class UploadLimitTest {
 		}
 	}
 
+	/** Only who has logged in sends a whole department. */
+	@Test
+	void aStrangerSendsNothingHeavyToTheAddresses() throws Exception {
+		assertThat(send("/places/import", 11 * 1024 * 1024).statusCode()).isEqualTo(413);
+	}
+
 	@Test
 	void aLighterOneIsRead() throws Exception {
 		assertThat(send("/verify", 1024).statusCode()).as("no CSRF token").isEqualTo(403);
