@@ -42,6 +42,12 @@ function enhance(root) {
 	if (root.querySelector('.board')) {
 		import('./board.js').then(({ movable }) => movable(root));
 	}
+	if (root.querySelector('[data-sectors]')) {
+		import('./sectors.js').then(({ live }) => live(root));
+	}
+	if (root.querySelector('.week')) {
+		import('./week.js').then(({ movable }) => movable(root));
+	}
 	if (root.querySelector('.diagram[data-bpmn]')) {
 		import('./diagram.js').then(({ draw }) => draw(root));
 	}

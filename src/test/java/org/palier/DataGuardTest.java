@@ -126,7 +126,7 @@ class DataGuardTest {
 			.list());
 		assertThat(personal).contains("person", "outbox", "mail_link", "audit_entry");
 		assertThat(personal.stream().filter((table) -> !dated.contains(table)).toList())
-			.isSubsetOf(Set.of("person_role", "person_site", "calendar_feed"));
+			.isSubsetOf(Set.of("person_role", "person_site", "calendar_feed", "availability"));
 	}
 
 	private List<String> tables() {

@@ -120,6 +120,7 @@ class RouteTest {
 		ofPartners();
 		ofProspects();
 		ofPlaces();
+		ofRounds();
 		ofBudgets();
 		ofAgreements();
 		ofCalendars();
@@ -394,6 +395,41 @@ class RouteTest {
 		own("POST /places/import/{id}/cancel", me, sent + "/cancel");
 		examples.put("GET /places/import/{id}/rejected.csv",
 				() -> assertThat(web.get(me, sent + "/rejected.csv")).as("nothing was rejected").hasStatus(404));
+	}
+
+	private void ofRounds() {
+		var me = team.coordinator();
+		var mission = mission("Tournées");
+		var id = caseOf("campaign", mission);
+		var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+		var first = team.voisins().get(0).id().toString();
+		Scope.system("test",
+				() -> transaction
+					.executeWithoutResult((status) -> jdbc.sql("update campaign set calendar = ?::jsonb where id = ?")
+						.params("{\"firstDay\":\"" + today + "\",\"lastDay\":\"" + today.plusWeeks(4)
+								+ "\",\"voisins\":[\"" + first + "\"],\"hoursPerWeek\":4,\"notes\":null}", id)
+						.update()));
+		var campaign = "/campaign/" + id;
+		String[] round = { "day", today.toString(), "from", "17:30", "to", "19:30", "sector", "Nord", "first", first,
+				"sure", "true" };
+		own("GET /campaign/{id}/week", me, campaign + "/week");
+		own("GET /campaign/{id}/proposal", me, campaign + "/proposal");
+		own("POST /campaign/{id}/proposal", me, campaign + "/proposal", "day", today.toString());
+		own("GET /campaign/{id}/availability", me, campaign + "/availability");
+		own("POST /campaign/{id}/availability/{person}", me, campaign + "/availability/" + first);
+		own("POST /campaign/{id}/notes", me, campaign + "/notes", "said", "Match", "from", today.toString());
+		web.post(me, campaign + "/notes", "said", "Fête", "from", today.toString());
+		own("POST /campaign/{id}/notes/{note}/remove", me, campaign + "/notes/"
+				+ value("select id from day_note where site_id = ? and words = 'Fête'", team.site()) + "/remove");
+		own("POST /campaign/{id}/notices", me, campaign + "/notices");
+		own("GET /campaign/{id}/rounds/new", me, campaign + "/rounds/new");
+		own("POST /campaign/{id}/rounds/new", me, campaign + "/rounds/new", round);
+		web.post(me, campaign + "/rounds/new", round);
+		var planned = campaign + "/rounds/" + value("select id from round where mission_id = ? limit 1", mission);
+		own("GET /campaign/{id}/rounds/{round}", me, planned);
+		own("POST /campaign/{id}/rounds/{round}", me, planned, round);
+		own("POST /campaign/{id}/rounds/{round}/move", me, planned + "/move", "day", today.plusDays(1).toString());
+		own("POST /campaign/{id}/rounds/{round}/cancel", me, planned + "/cancel");
 	}
 
 	/** A file of addresses that somebody else reads just now. */

@@ -37,6 +37,8 @@ class Campaign extends PhaseCase {
 
 	private @Nullable Instant launchedAt;
 
+	private @Nullable Instant noticesPostedAt;
+
 	protected Campaign() {
 	}
 
@@ -58,6 +60,17 @@ class Campaign extends PhaseCase {
 
 	void answer(Waiver waiver) {
 		this.waiver = waiver;
+	}
+
+	/** The notices hang in the stairwells. Safe to say twice. */
+	void postNotices(Instant now) {
+		if (noticesPostedAt == null) {
+			noticesPostedAt = now;
+		}
+	}
+
+	boolean hasNotices() {
+		return noticesPostedAt != null;
 	}
 
 	/** From now on visits may be recorded. Safe to run twice. */

@@ -1,9 +1,7 @@
 package org.palier.campaign;
 
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +9,7 @@ import org.palier.mission.FigureSource;
 import org.palier.mission.MissionService;
 import org.palier.organisation.Directory;
 import org.palier.organisation.Person;
+import org.palier.platform.security.Role;
 import org.palier.platform.web.Blank;
 import org.palier.platform.web.Texts;
 import org.palier.workflow.Task;
@@ -30,13 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/campaign/{id}")
 class CampaignController {
 
-	/**
-	 * Lines of the form in which sectors are written, and how many of them show at first.
-	 */
-	private static final int LINES = 24;
-
-	private static final int FIRST_LINES = 4;
-
 	private final CampaignService service;
 
 	private final MissionService missions;
@@ -54,41 +46,6 @@ class CampaignController {
 		this.directory = directory;
 		this.figures = figures;
 		this.texts = texts;
-	}
-
-	@GetMapping("/scout-sectors")
-	String scoutSectors(@PathVariable UUID id, Task task, Model model) {
-		model.addAttribute("form", lined(Blank.or(service.get(id).sectors(), ScoutSectors.class)));
-		return sectors(LINES, task, model);
-	}
-
-	@PostMapping("/scout-sectors")
-	String scoutSectors(@PathVariable UUID id, @Valid @ModelAttribute("form") @Nullable ScoutSectors form,
-			BindingResult errors, Task task, Model model) {
-		if (!errors.hasErrors() && form != null) {
-			form.check(errors, planned(task));
-		}
-		if (errors.hasErrors() || form == null) {
-			return sectors((form == null) ? LINES : form.sectors() == null ? 0 : form.sectors().size(), task, model);
-		}
-		service.scout(id, form, task);
-		return task.next();
-	}
-
-	private String sectors(int lines, Task task, Model model) {
-		model.addAttribute("planned", planned(task));
-		model.addAttribute("lines", IntStream.range(0, Math.min(lines, FIRST_LINES)).boxed().toList());
-		model.addAttribute("moreLines", IntStream.range(FIRST_LINES, lines).boxed().toList());
-		return task.form();
-	}
-
-	/** With empty lines to write in. */
-	private static ScoutSectors lined(ScoutSectors saved) {
-		var lines = new ArrayList<>(saved.filled());
-		while (lines.size() < LINES) {
-			lines.add(Blank.of(Sector.class));
-		}
-		return new ScoutSectors(lines, saved.gap());
 	}
 
 	@GetMapping("/plan-calendar")
@@ -136,6 +93,14 @@ class CampaignController {
 		return task.next();
 	}
 
+	/** Without leaving the form of the launch. */
+	@PostMapping("/notices")
+	String notices(@PathVariable UUID id) {
+		WeekController.planned(service, id, Role.COORDINATOR);
+		service.postNotices(id);
+		return "redirect:/campaign/" + id + "/check-launch";
+	}
+
 	@GetMapping("/decide-waiver")
 	String decideWaiver(@PathVariable UUID id, Task task, Model model) {
 		model.addAttribute("form", Blank.of(DecideWaiver.class));
@@ -154,6 +119,7 @@ class CampaignController {
 
 	private String checklist(UUID id, Task task, Model model) {
 		model.addAttribute("checklist", service.checklist(id));
+		model.addAttribute("noticed", service.get(id).hasNotices());
 		model.addAttribute("campaign", Plan.of(service.get(id), planned(task)));
 		return task.form();
 	}

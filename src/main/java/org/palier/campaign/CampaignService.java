@@ -32,6 +32,8 @@ public class CampaignService implements Phase {
 
 	private final Checklist checklist;
 
+	private final AccessNotes access;
+
 	private final CampaignRecord memory;
 
 	private final MissionService missions;
@@ -42,11 +44,12 @@ public class CampaignService implements Phase {
 
 	private final Clock clock;
 
-	CampaignService(Campaigns campaigns, AccompanimentService accompaniments, Checklist checklist,
+	CampaignService(Campaigns campaigns, AccompanimentService accompaniments, Checklist checklist, AccessNotes access,
 			CampaignRecord memory, MissionService missions, Workflow workflow, Audit audit, Clock clock) {
 		this.campaigns = campaigns;
 		this.accompaniments = accompaniments;
 		this.checklist = checklist;
+		this.access = access;
 		this.memory = memory;
 		this.missions = missions;
 		this.workflow = workflow;
@@ -79,7 +82,10 @@ public class CampaignService implements Phase {
 
 	@Override
 	public void cancel(UUID mission) {
-		campaigns.findByMission(mission).ifPresent((campaign) -> campaign.end(clock.instant()));
+		campaigns.findByMission(mission).ifPresent((campaign) -> {
+			campaign.end(clock.instant());
+			access.forget(campaign);
+		});
 		accompaniments.cancel(mission);
 	}
 
@@ -147,6 +153,12 @@ public class CampaignService implements Phase {
 		workflow.finish(task);
 	}
 
+	void postNotices(UUID id) {
+		var campaign = get(id);
+		campaign.postNotices(clock.instant());
+		audit.record(campaign.site(), campaign.mission(), id, "campaign.notices", null, null, null);
+	}
+
 	public void waive(UUID id, DecideWaiver answer, Task task) {
 		var campaign = get(id);
 		campaign.answer(new Waiver(campaign.launchCheck(), answer, checklist.missing(campaign), clock.instant()));
@@ -169,7 +181,9 @@ public class CampaignService implements Phase {
 	}
 
 	public void close(UUID id, CloseCampaign closing, Task task) {
-		get(id).close(closing, clock.instant());
+		var campaign = get(id);
+		campaign.close(closing, clock.instant());
+		access.forget(campaign);
 		workflow.finish(task);
 	}
 

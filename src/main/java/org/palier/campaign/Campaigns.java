@@ -15,6 +15,9 @@ interface Campaigns extends Repository<Campaign, UUID> {
 
 	Optional<Campaign> findByMission(UUID mission);
 
+	@Query("select c from Campaign c where c.site = :site and c.endedAt is null")
+	List<Campaign> open(UUID site);
+
 	@Query("select c from Campaign c where c.launchedAt is not null and c.endedAt is null order by c.launchedAt")
 	List<Campaign> running();
 

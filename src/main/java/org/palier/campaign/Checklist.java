@@ -37,7 +37,7 @@ class Checklist {
 	private Line line(LaunchCondition condition, Campaign campaign) {
 		var key = condition.key();
 		return new Line(key, label(key), texts.getOr("launch." + key + ".help", ""),
-				condition.isMet(campaign.mission()), campaign.isWaived(key));
+				condition.isMet(campaign.mission()), campaign.isWaived(key), condition.isRequired());
 	}
 
 	/**
@@ -45,21 +45,22 @@ class Checklist {
 	 *
 	 * @param help who can lift it, and how
 	 * @param waived a director allowed to launch without it
+	 * @param required whether a launch waits for it
 	 */
-	record Line(String key, String label, String help, boolean met, boolean waived) {
+	record Line(String key, String label, String help, boolean met, boolean waived, boolean required) {
 
 		boolean isCleared() {
-			return met || waived;
+			return met || waived || !required;
 		}
 
 		/** Colour of its tag. */
 		public String kind() {
-			return met ? "brand" : waived ? "sun" : "warm";
+			return met ? "brand" : waived || !required ? "sun" : "warm";
 		}
 
 		/** Word of its tag, under {@code campaign.checklist.}. */
 		public String word() {
-			return met ? "met" : waived ? "waived" : "missing";
+			return met ? "met" : waived ? "waived" : required ? "missing" : "advised";
 		}
 
 	}

@@ -14,6 +14,16 @@ interface RoundRepository extends Repository<Round, UUID> {
 
 	Optional<Round> findById(UUID id);
 
+	/** All of a mission that were not cancelled. */
+	@Query("select r from Round r where r.mission = :mission and r.state <> CANCELLED order by r.day, r.startsAt, r.id")
+	List<Round> ofMission(UUID mission);
+
+	/** All of a site that were not cancelled. */
+	@Query("""
+			select r from Round r where r.site = :site and r.day between :from and :to and r.state <> CANCELLED
+			order by r.day, r.startsAt, r.id""")
+	List<Round> ofSite(UUID site, LocalDate from, LocalDate to);
+
 	@Query("""
 			select r from Round r
 			where (r.first = :voisin or r.second = :voisin) and r.day between :from and :to and r.state <> CANCELLED

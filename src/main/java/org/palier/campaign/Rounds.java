@@ -49,9 +49,28 @@ public class Rounds {
 	/** A new round of a mission; its Voisins are of the campaign's team. */
 	public Round plan(UUID mission, Outing outing) {
 		var campaign = NotFound.orElse(campaigns.findByMission(mission));
+		requireTeam(campaign, outing);
+		return rounds.save(new Round(mission, missions.get(mission).site(), outing));
+	}
+
+	private static void requireTeam(Campaign campaign, Outing outing) {
 		var calendar = campaign.calendar();
 		require(calendar != null && calendar.team().containsAll(outing.pair()), "campaign.round.stranger");
-		return rounds.save(new Round(mission, missions.get(mission).site(), outing));
+	}
+
+	void planAll(UUID mission, List<Outing> outings) {
+		outings.forEach((outing) -> plan(mission, outing));
+	}
+
+	/** Its Voisins are of the campaign's team. */
+	void move(UUID id, Outing outing) {
+		var round = round(id);
+		requireTeam(NotFound.orElse(campaigns.findByMission(round.mission())), outing);
+		round.move(outing);
+	}
+
+	void cancel(UUID round) {
+		round(round).cancel();
 	}
 
 	/** The pair went: called when the first door of the evening is received. */

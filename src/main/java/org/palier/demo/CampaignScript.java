@@ -88,7 +88,7 @@ class CampaignScript implements DemoScript {
 	private void check(Scene scene) {
 		var mission = Objects.requireNonNull(scene.task().subject().mission());
 		var missing = conditions.stream()
-			.filter((condition) -> !condition.isMet(mission))
+			.filter((condition) -> condition.isRequired() && !condition.isMet(mission))
 			.map(LaunchCondition::key)
 			.collect(Collectors.toSet());
 		var late = today().isAfter(scene.plan().day().plus(PATIENCE));

@@ -10,4 +10,9 @@ public interface LaunchCondition {
 
 	boolean isMet(UUID mission);
 
+	/** Whether nobody knocks without it; else it is only good advice. */
+	default boolean isRequired() {
+		return true;
+	}
+
 }

@@ -134,6 +134,18 @@ class CampaignScenarioTest {
 	}
 
 	@Test
+	void noticesAreAdvisedAndNotAsked() {
+		scout();
+		plan(today, today.plusWeeks(3));
+		var task = web.task(mission, "user_checkLaunch", team.coordinator());
+		assertThat(web.page(team.coordinator(), task.href())).contains("conseillé", "Les secteurs font le compte");
+
+		web.post(team.coordinator(), task.href().replace("check-launch", "notices"));
+
+		assertThat(web.page(team.coordinator(), task.href())).doesNotContain("conseillé");
+	}
+
+	@Test
 	void theCalendarCanBeRevised() {
 		scout();
 		plan(today, today.plusWeeks(3));

@@ -1,5 +1,7 @@
 package org.palier.organisation.account;
 
+import java.util.stream.Stream;
+import java.util.Comparator;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,6 +11,10 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.platform.web.Formats;
+import org.palier.platform.security.Role;
+import org.palier.platform.calendar.Milestones.Milestone;
+import org.palier.platform.calendar.Appointments.Appointment;
 import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.User;
 import org.palier.platform.web.BaseUrl;
@@ -57,9 +63,20 @@ class CalendarController {
 	String page(@AuthenticationPrincipal User user, Model model) {
 		var today = clock.instant().atZone(Locality.MAINLAND.zone()).toLocalDate();
 		model.addAttribute("days",
-				feeds.milestones(user).stream().filter((day) -> !day.day().isBefore(today)).limit(MOST).toList());
+				Stream.concat(feeds.milestones(user).stream(), feeds.appointments(user).stream().map(this::day))
+					.filter((day) -> !day.day().isBefore(today))
+					.sorted(Comparator.comparing(Milestone::day).thenComparing(Milestone::id))
+					.limit(MOST)
+					.toList());
+		model.addAttribute("agreements", !user.is(Role.VOISIN));
 		model.addAttribute("address", feeds.address(user.id()).orElse(null));
 		return "account/calendar";
+	}
+
+	private Milestone day(Appointment appointment) {
+		var start = appointment.from().atZone(Locality.MAINLAND.zone());
+		return new Milestone(appointment.id(), start.toLocalDate(),
+				Formats.hour(start.toLocalTime()) + " · " + appointment.title(), appointment.href());
 	}
 
 	@PostMapping("/calendar/renew")
@@ -82,7 +99,7 @@ class CalendarController {
 			@RequestParam(name = "k", required = false) @Nullable String token) {
 		var user = NotFound.orElse(feeds.open(id, Objects.requireNonNullElse(token, "")));
 		var content = CalendarText
-			.of(feeds.milestones(user), texts.get("calendar.name"), URI.create(baseUrl.get()),
+			.of(feeds.milestones(user), feeds.appointments(user), texts.get("calendar.name"), URI.create(baseUrl.get()),
 					clock.instant().truncatedTo(ChronoUnit.DAYS))
 			.getBytes(StandardCharsets.UTF_8);
 		return ResponseEntity.ok()

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.organisation.Accounts;
+import org.palier.platform.calendar.Appointments;
+import org.palier.platform.calendar.Appointments.Appointment;
 import org.palier.platform.calendar.Milestones;
 import org.palier.platform.calendar.Milestones.Milestone;
 import org.palier.platform.security.PalierSecret;
@@ -43,6 +46,8 @@ class CalendarFeeds {
 
 	private final ObjectProvider<Milestones> sources;
 
+	private final ObjectProvider<Appointments> expectations;
+
 	private final PalierSecret secret;
 
 	private final BaseUrl baseUrl;
@@ -51,11 +56,13 @@ class CalendarFeeds {
 
 	private final Clock clock;
 
-	CalendarFeeds(JdbcClient jdbc, Accounts accounts, ObjectProvider<Milestones> sources, PalierSecret secret,
-			BaseUrl baseUrl, TransactionTemplate transaction, Clock clock) {
+	CalendarFeeds(JdbcClient jdbc, Accounts accounts, ObjectProvider<Milestones> sources,
+			ObjectProvider<Appointments> expectations, PalierSecret secret, BaseUrl baseUrl,
+			TransactionTemplate transaction, Clock clock) {
 		this.jdbc = jdbc;
 		this.accounts = accounts;
 		this.sources = sources;
+		this.expectations = expectations;
 		this.secret = secret;
 		this.baseUrl = baseUrl;
 		this.transaction = transaction;
@@ -99,16 +106,34 @@ class CalendarFeeds {
 	}
 
 	static boolean mayRead(User user) {
+		return mayReadDays(user) || user.is(Role.VOISIN);
+	}
+
+	/** The days that count are those of agreements. */
+	private static boolean mayReadDays(User user) {
 		return Stream.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK).anyMatch(user::is);
 	}
 
 	/** All days that count for somebody, in order. */
 	List<Milestone> milestones(User user) {
-		return user.sites()
-			.stream()
+		return (mayReadDays(user) ? user.sites() : Set.<UUID>of()).stream()
 			.flatMap((site) -> Scope.of(site, "calendar", () -> of(site)).stream())
 			.sorted(Comparator.comparing(Milestone::day).thenComparing(Milestone::id))
 			.toList();
+	}
+
+	/** Where somebody is expected, in order. */
+	List<Appointment> appointments(User user) {
+		return user.ownSites()
+			.stream()
+			.flatMap((site) -> Scope.of(site, "calendar", () -> of(site, user.id())).stream())
+			.sorted(Comparator.comparing(Appointment::from).thenComparing(Appointment::id))
+			.toList();
+	}
+
+	private List<Appointment> of(UUID site, UUID person) {
+		return Objects.requireNonNull(transaction
+			.execute((status) -> expectations.stream().flatMap((source) -> source.of(site, person).stream()).toList()));
 	}
 
 	private List<Milestone> of(UUID site) {

@@ -12,8 +12,10 @@ import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
 import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Uid;
@@ -21,10 +23,12 @@ import net.fortuna.ical4j.model.property.Url;
 import net.fortuna.ical4j.model.property.XProperty;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+import org.palier.platform.calendar.Appointments.Appointment;
 import org.palier.platform.calendar.Milestones.Milestone;
 
 /**
- * Days as a file that every calendar understands (RFC 5545); each lasts the whole day.
+ * Days, which last the whole day, and appointments as a file that every calendar
+ * understands (RFC 5545).
  */
 final class CalendarText {
 
@@ -37,13 +41,14 @@ final class CalendarText {
 	 * @param stamp when it was written: the same all day long, so that an unchanged file
 	 * reads unchanged
 	 */
-	static String of(List<Milestone> days, String name, URI base, Instant stamp) {
+	static String of(List<Milestone> days, List<Appointment> appointments, String name, URI base, Instant stamp) {
 		var calendar = new Calendar();
 		calendar.add(new ProdId("-//VoisinMalin//Palier//FR"))
 			.add(ImmutableVersion.VERSION_2_0)
 			.add(ImmutableCalScale.GREGORIAN)
 			.add(new XProperty("X-WR-CALNAME", name));
 		days.forEach((day) -> calendar.add(event(day, base, stamp)));
+		appointments.forEach((each) -> calendar.add(event(each, base, stamp)));
 		var out = new StringWriter();
 		try {
 			new CalendarOutputter(false).output(calendar, out);
@@ -52,6 +57,18 @@ final class CalendarText {
 			throw new UncheckedIOException(ex);
 		}
 		return out.toString();
+	}
+
+	private static VEvent event(Appointment appointment, URI base, Instant stamp) {
+		var event = new VEvent(false);
+		event.add(new DtStamp(stamp))
+			.add(new Uid(appointment.id() + "@" + base.getHost()))
+			.add(new DtStart<>(appointment.from()))
+			.add(new DtEnd<>(appointment.to()))
+			.add(new Summary(appointment.title()))
+			.add(new Location(appointment.place()))
+			.add(new Url(base.resolve(appointment.href())));
+		return event;
 	}
 
 	private static VEvent event(Milestone day, URI base, Instant stamp) {

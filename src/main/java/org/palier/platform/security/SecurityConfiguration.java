@@ -1,6 +1,9 @@
 package org.palier.platform.security;
 
+import java.util.regex.Pattern;
+
 import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -23,7 +26,7 @@ class SecurityConfiguration {
 	 * loses no typed text.
 	 */
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, @Value("${palier.tiles:}") String tiles) throws Exception {
 		return http
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(PathRequest.toStaticResources().atCommonLocations())
@@ -52,19 +55,25 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.DIRECTOR.name(), Role.NETWORK.name())
 				.requestMatchers(HttpMethod.POST, "/agreements/**")
 				.hasRole(Role.COORDINATOR.name())
-				.requestMatchers("/insight/**", "/budgets/**", "/agreements/**", "/calendar/**")
+				.requestMatchers("/insight/**", "/budgets/**", "/agreements/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
-				.requestMatchers("/missions/**", "/observations/**")
+				.requestMatchers("/missions/**", "/observations/**", "/calendar/**")
 				.hasAnyRole(Role.COORDINATOR.name(), Role.VOISIN.name(), Role.DIRECTOR.name(), Role.NETWORK.name())
 				.anyRequest()
 				.authenticated())
 			.formLogin((login) -> login.loginPage("/login").defaultSuccessUrl("/", false))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout"))
 			.csrf((csrf) -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(policy(tiles)))
 				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
 				.httpStrictTransportSecurity(Customizer.withDefaults()))
 			.build();
+	}
+
+	/** Tiles of maps come from one other host, if one is named. */
+	private static String policy(String tiles) {
+		var host = Pattern.compile("https?://[A-Za-z0-9.:-]+").matcher(tiles);
+		return host.lookingAt() ? CONTENT_POLICY + "; img-src 'self' data: " + host.group() : CONTENT_POLICY;
 	}
 
 	@Bean

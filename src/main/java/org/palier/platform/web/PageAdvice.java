@@ -37,6 +37,7 @@ class PageAdvice {
 
 	/** What is not work, but one's own: it opens under one's name. */
 	private static final List<Entry> YOURS = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+			new Entry("nav.calendar", "/calendar", Set.of(Role.VOISIN)),
 			new Entry("nav.absences", "/absences", Set.of()));
 
 	/**

@@ -66,7 +66,8 @@ class CalendarFeedTest {
 
 		assertThat(web.get(address().replaceAll("k=.*", "k=guess"))).hasStatus(404);
 		assertThat(web.get(address().replaceAll("\\?k=.*", ""))).hasStatus(404);
-		assertThat(web.get(team.voisins().get(0), "/calendar")).hasStatus(403);
+		assertThat(web.page(team.voisins().get(0), "/calendar")).as("their rounds only").doesNotContain("/agreements");
+		assertThat(web.get(given.administrator(), "/calendar")).hasStatus(403);
 	}
 
 	@Test
@@ -106,7 +107,7 @@ class CalendarFeedTest {
 		var text = CalendarText.of(
 				List.of(new Milestone("vote-1", LocalDate.of(2027, 3, 12),
 						"Vote; du conseil, « Punaises »\r\nBEGIN:VALARM", "/agreements/1")),
-				"Palier", java.net.URI.create("https://palier.example"), java.time.Instant.EPOCH);
+				List.of(), "Palier", java.net.URI.create("https://palier.example"), java.time.Instant.EPOCH);
 
 		assertThat(text).contains("DTSTART;VALUE=DATE:20270312", "UID:vote-1@palier.example", "Vote\\; du conseil\\,",
 				"URL:https://palier.example/agreements/1");
