@@ -248,6 +248,11 @@ class RouteTest {
 					file.equals("figures.csv") ? "Décrire le besoin" : "user_describeNeed");
 		}
 		list("GET /insight/what-if", team.director(), "/insight/what-if", title);
+		list("GET /insight/what-if.{format:csv|xlsx}", team.director(), "/insight/what-if.csv", title);
+		list("GET /insight/{process}/{step}/{table}.{format:csv|xlsx}", team.director(),
+				"/insight/need/user_describeNeed/cases.csv", title);
+		examples.put("POST /insight/{process}/{step}/ask",
+				() -> answers(web.post(team.director(), "/insight/need/user_describeNeed/ask", "kind", "HAND_OVER")));
 		list("GET /insight/{process}/{step}", team.director(), "/insight/need/user_describeNeed", title);
 		examples.put("POST /insight/{process}/{step}/remind",
 				() -> answers(web.post(team.director(), "/insight/need/user_describeNeed/remind")));

@@ -103,7 +103,12 @@ class Acts {
 	/** What one can do; the name is a message key under {@code insight.act.}. */
 	enum Kind {
 
-		REMINDED, TARGET
+		REMINDED, TARGET, HAND_OVER, STAND_IN, SHORTER;
+
+		/** What one asks others for. */
+		boolean isAsked() {
+			return this == HAND_OVER || this == STAND_IN || this == SHORTER;
+		}
 
 	}
 

@@ -82,7 +82,8 @@ class FiguresOut {
 		return rows;
 	}
 
-	private static String days(@Nullable Long seconds) {
+	/** "2,5": days of nine working hours. */
+	static String days(@Nullable Long seconds) {
 		return (seconds != null) ? String.valueOf(Math.round(100.0 * seconds / Targets.DAY) / 100.0).replace('.', ',')
 				: "";
 	}

@@ -44,6 +44,8 @@ class Overview {
 
 	private final Alerts alerts;
 
+	private final ModelVersions versions;
+
 	private final Workflow workflow;
 
 	private final Directory directory;
@@ -56,14 +58,16 @@ class Overview {
 
 	private final Clock clock;
 
-	Overview(Board board, Passages passages, Marks marks, Factors factors, Acts acts, Alerts alerts, Workflow workflow,
-			Directory directory, Words words, Spans spans, Texts texts, Clock clock) {
+	Overview(Board board, Passages passages, Marks marks, Factors factors, Acts acts, Alerts alerts,
+			ModelVersions versions, Workflow workflow, Directory directory, Words words, Spans spans, Texts texts,
+			Clock clock) {
 		this.board = board;
 		this.passages = passages;
 		this.marks = marks;
 		this.factors = factors;
 		this.acts = acts;
 		this.alerts = alerts;
+		this.versions = versions;
 		this.workflow = workflow;
 		this.directory = directory;
 		this.words = words;
@@ -91,7 +95,8 @@ class Overview {
 				texts.get("phase." + wanted.shown()), workflow.versions(wanted.shown()), numbers(wanted),
 				marks.of(wanted, steps.values(), weeks), parts(split), elapsed(shown),
 				shown.stream().limit(FIRST).map((step) -> line(step, names, wanted, weeks)).toList(),
-				shown.stream().skip(FIRST).map((step) -> line(step, names, wanted, weeks)).toList());
+				shown.stream().skip(FIRST).map((step) -> line(step, names, wanted, weeks)).toList(),
+				versions.of(wanted, names));
 	}
 
 	/** The weeks that the rates are about. */
@@ -246,10 +251,11 @@ class Overview {
 	 * @param elapsed the whole of it, and the same by the calendar
 	 * @param lines where most time is lost first
 	 * @param rest of them
+	 * @param beside the same in each version, where several ran
 	 */
 	record View(String sentence, @Nullable Loss loss, List<Warning> warnings, List<Total> totals,
 			List<Filter> processes, String title, List<Integer> versions, List<Filter> numbers, String marks,
-			List<Part> parts, String elapsed, List<Line> lines, List<Line> rest) {
+			List<Part> parts, String elapsed, List<Line> lines, List<Line> rest, List<ModelVersions.Line> beside) {
 	}
 
 	/**

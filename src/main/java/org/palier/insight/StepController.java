@@ -13,8 +13,11 @@ import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Choice;
 import org.palier.platform.web.Flash;
+import org.palier.platform.web.NotFound;
+import org.palier.platform.web.TableFile;
 import org.palier.platform.web.Texts;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One step: what waits there, why, and what can be done about it. */
@@ -32,7 +36,11 @@ class StepController {
 
 	private final StepReader reader;
 
-	private final Reminder reminder;
+	private final StepActs reminder;
+
+	private final Requests requests;
+
+	private final StepTables tables;
 
 	private final Targets targets;
 
@@ -44,10 +52,12 @@ class StepController {
 
 	private final Clock clock;
 
-	StepController(StepReader reader, Reminder reminder, Targets targets, Acts acts, Directory directory, Texts texts,
-			Clock clock) {
+	StepController(StepReader reader, StepActs reminder, Requests requests, StepTables tables, Targets targets,
+			Acts acts, Directory directory, Texts texts, Clock clock) {
 		this.reader = reader;
 		this.reminder = reminder;
+		this.requests = requests;
+		this.tables = tables;
 		this.targets = targets;
 		this.acts = acts;
 		this.directory = directory;
@@ -65,11 +75,35 @@ class StepController {
 	/** Writes to those who can act, for all that waits there. */
 	@PostMapping("/insight/{process}/{step}/remind")
 	String remind(@PathVariable String process, @PathVariable String step, Wanted wanted, RedirectAttributes next) {
+		return written(reminder.remind(process, step, wanted), process, step, wanted, next);
+	}
+
+	/** Writes to those who can hand over, name a stand-in or give less time. */
+	@PostMapping("/insight/{process}/{step}/ask")
+	String ask(@PathVariable String process, @PathVariable String step, Wanted wanted, @RequestParam Acts.Kind kind,
+			RedirectAttributes next) {
+		if (!kind.isAsked()) {
+			throw new NotFound();
+		}
 		var drawn = reader.step(process, step);
-		int written = reminder.remind(reader.figures(drawn, wanted.of(process)),
-				() -> reader.step(process, step).name());
-		if (written > 0) {
-			Flash.ok(next, texts.get("insight.reminded", written));
+		int written = requests.ask(reader.figures(drawn, wanted.of(process)), () -> reader.step(process, step).name(),
+				kind);
+		return written(written, process, step, wanted, next);
+	}
+
+	/** A table of the page for a spreadsheet. */
+	@GetMapping("/insight/{process}/{step}/{table}.{format:csv|xlsx}")
+	ResponseEntity<byte[]> table(@PathVariable String process, @PathVariable String step, @PathVariable String table,
+			@PathVariable String format, Wanted wanted) {
+		var drawn = reader.step(process, step);
+		var rows = tables.of(drawn, wanted.of(process), table);
+		return TableFile.of(texts.get("insight.out.table." + table, Summaries.day(clock.instant()).toString()), format,
+				rows);
+	}
+
+	private String written(int people, String process, String step, Wanted wanted, RedirectAttributes next) {
+		if (people > 0) {
+			Flash.ok(next, texts.get("insight.reminded", people));
 		}
 		else {
 			Flash.warn(next, texts.get("insight.reminded.none"));
@@ -109,6 +143,10 @@ class StepController {
 		model.addAttribute("step", drawn);
 		model.addAttribute("view", reader.of(drawn, wanted.of(process)));
 		model.addAttribute("mayDecide", user.is(Role.DIRECTOR) || user.is(Role.NETWORK));
+		model.addAttribute("own",
+				user.is(Role.COORDINATOR) && (drawn.role().equals("coordinator") || drawn.role().equals("partner")));
+		model.addAttribute("sooner", "/insight/what-if?step=" + drawn.process() + "/" + drawn.id() + "&days=5"
+				+ ((wanted.site() != null) ? "&site=" + wanted.site() : ""));
 		model.addAttribute("wrong", wrong);
 		model.addAttribute("siteName",
 				directory.siteChoices()

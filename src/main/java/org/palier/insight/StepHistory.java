@@ -56,6 +56,17 @@ class StepHistory {
 			.toList();
 	}
 
+	/** Weeks that those who left in these weeks had been there, on average. */
+	double stay(String step, Wanted wanted) {
+		var last = Summaries.day(clock.instant()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+		return query("select coalesce(avg(extract(epoch from finished_at - created_at)) / 604800, 0)::float8 as stay "
+				+ WANTED + " and finished_at >= :from and finished_at < :to", step, wanted)
+			.param("from", Timestamp.from(Summaries.start(last.minusWeeks(WEEKS - 1L))))
+			.param("to", Timestamp.from(Summaries.start(last)))
+			.query(Double.class)
+			.single();
+	}
+
 	private static Week week(LocalDate starts, List<Stay> stays) {
 		var begin = Summaries.start(starts);
 		var end = Summaries.start(starts.plusWeeks(1));

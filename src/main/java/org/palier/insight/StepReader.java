@@ -98,9 +98,11 @@ class StepReader {
 				texts.get(figures.role.equals("partner") ? "insight.who.partner" : "insight.who.colleague",
 						texts.get("role.the." + figures.role)),
 				figures.waiting(now) > 0, facts(figures), passage.passed >= StepFigures.ENOUGH,
-				charts.aging(figures, now), cases(figures, now), Flow.of(weeks), flow(weeks), charts.weeks(weeks),
-				charts.months(history.months(step.id(), wanted)), sites(history.sites(step.id(), wanted)),
-				versions(step, wanted), acts.told(step.process(), step.id(), wanted.site()), target(step, wanted),
+				charts.aging(figures, now), cases(figures, now), Flow.of(weeks), flow(weeks),
+				little(Little.of(weeks, history.stay(step.id(), wanted)), Flow.of(weeks)), Cumulative.of(weeks),
+				charts.weeks(weeks), charts.months(history.months(step.id(), wanted)),
+				sites(history.sites(step.id(), wanted)), versions(step, wanted),
+				acts.told(step.process(), step.id(), wanted.site()), target(step, wanted),
 				targets.usual(step.process(), step.id()).orElse(null));
 	}
 
@@ -153,6 +155,14 @@ class StepReader {
 						? " " + texts.get("insight.flow.little", spans.number(flow.weeksToStay(weeks.size()))) : "");
 	}
 
+	/** Whether the numbers of these weeks agree, if there are enough of them. */
+	private @Nullable String little(Little little, Flow flow) {
+		return (flow.gone() < StepFigures.ENOUGH) ? null
+				: texts.get(little.holds() ? "insight.flow.holds" : "insight.flow.holdsNot",
+						spans.number(little.perWeek()), spans.number(little.stay()), spans.number(little.expected()),
+						spans.number(little.there()));
+	}
+
 	/** What each version of the model did, if there are several. */
 	private List<VersionLine> versions(Step step, Wanted wanted) {
 		var all = passages.of(wanted)
@@ -202,13 +212,14 @@ class StepReader {
 	 *
 	 * @param why what the late ones have in common
 	 * @param said whether enough went through to say how long it takes
+	 * @param little whether arrivals, stays and what is there agree
 	 * @param target working days that it may take
 	 * @param usual what the model says
 	 */
 	record View(String title, String phase, List<String> why, String who, boolean waits, List<Overview.Total> facts,
-			boolean said, Charts.Aging aging, List<OpenCase> cases, Flow flow, String flowText, List<Charts.Bar> weeks,
-			List<Charts.Bar> months, List<SiteLine> sites, List<VersionLine> versions, List<String> acts,
-			@Nullable Integer target, @Nullable Integer usual) {
+			boolean said, Charts.Aging aging, List<OpenCase> cases, Flow flow, String flowText, @Nullable String little,
+			Cumulative cumulative, List<Charts.Bar> weeks, List<Charts.Bar> months, List<SiteLine> sites,
+			List<VersionLine> versions, List<String> acts, @Nullable Integer target, @Nullable Integer usual) {
 	}
 
 	/** An open case in words. */

@@ -56,6 +56,10 @@ record Wanted(@Nullable String process, @Nullable Integer version, @Nullable Int
 		return new Wanted(process, version, months, other, topic, nature, show);
 	}
 
+	Wanted in(@Nullable Integer other) {
+		return new Wanted(process, other, months, site, topic, nature, show);
+	}
+
 	Wanted showing(Number other) {
 		return new Wanted(process, version, months, site, topic, nature, other);
 	}

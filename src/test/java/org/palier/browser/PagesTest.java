@@ -128,6 +128,27 @@ class PagesTest extends BrowserTest {
 		dominique.press("Relancer").sees("prévenue par mail");
 	}
 
+	/** Each press below is one click. */
+	@Test
+	void fromThePictureTwoClicksToTheCasesAndThreeToAReminder() {
+		open("Tri et propreté", "");
+		simulation.moveTo(clock.instant().plus(Duration.ofDays(25)));
+		var dominique = visitor(team.director()).open("/insight");
+		dominique.find(".diagram a.mark").first().click();
+		dominique.find(".diagram a.mark[href*='user_describeNeed']").click();
+		dominique.seesTitle("attend").sees("Tri et propreté");
+		dominique.press("Relancer").sees("prévenue par mail");
+	}
+
+	@Test
+	void theDirectorAsksWhatAChangeWouldBring() {
+		open("Tri et propreté", "content");
+		var dominique = visitor(team.director()).open("/insight/what-if").seesTitle("Sans rien changer");
+		dominique.looksFine("what-if").fill("voisins", "1").press("Simuler");
+		dominique.seesTitle("Avec 1 Voisin de plus").looksFine("what-if-changed");
+		dominique.fill("voisins", "beaucoup").press("Simuler").looksFine("what-if-wrong");
+	}
+
 	@Test
 	void pagesForEverybodyAndRefusals() {
 		visitor().open("/privacy").seesTitle("Vos données").looksFine("privacy");

@@ -1,11 +1,15 @@
 package org.palier.insight;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +39,7 @@ class FiguresOutTest {
 	void twoMissionsOneStepFurther() {
 		team = given.team();
 		for (var title : List.of("Charges", "Punaises")) {
-			var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-					"title", title, "theme", "ENERGY");
-			var mission = java.util.UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+			var mission = open(title);
 			web.finish(team.coordinator(), mission, "user_describeNeed", "title", title, "words", "« Trop cher »",
 					"concerned", "Les locataires");
 		}
@@ -68,6 +70,10 @@ class FiguresOutTest {
 		var xes = web.page(team.director(), "/insight/events.xes");
 		assertThat(csv + xes).doesNotContain("Camille", "Charges", "Trop cher", team.coordinator().id().toString());
 
+		SchemaFactory.newDefaultInstance()
+			.newSchema(getClass().getResource("/xes/xes-1849-2016.xsd"))
+			.newValidator()
+			.validate(new StreamSource(new StringReader(xes)));
 		var log = read(xes).getDocumentElement();
 		var children = children(log);
 		assertThat(children.stream().map(Element::getTagName).distinct()).containsExactly("extension", "global",
@@ -80,6 +86,30 @@ class FiguresOutTest {
 						"time:timestamp", "org:role"));
 			assertThat(keys(trace)).startsWith("concept:name");
 		});
+	}
+
+	/** Whoever opens it in a spreadsheet calculates nothing. */
+	@Test
+	void everyTableOfAStepIsAFile() {
+		open("=HYPERLINK(1)");
+		var step = "/insight/need/user_describeNeed/";
+		assertThat(web.page(team.director(), step + "cases.csv")).contains("Mission;Site;État",
+				"'=HYPERLINK(1);" + team.siteName() + ";attend d’être pris;");
+		assertThat(web.page(team.director(), step + "weeks.csv")).contains("Semaine du;Entrées;Sorties", ";3;2;1");
+		assertThat(web.page(team.director(), step + "versions.csv")).contains("Version;Cas", ";2;;;0");
+		assertThat(web.page(team.director(), step + "months.csv")).contains(";2;;");
+		assertThat(web.page(team.director(), step + "sites.csv")).contains(team.siteName() + ";2;;;");
+		for (var table : List.of("cases", "weeks", "months", "sites", "versions")) {
+			assertThat(web.get(team.director(), step + table + ".xlsx").getResponse().getContentAsByteArray())
+				.startsWith('P', 'K');
+		}
+		assertThat(web.get(team.director(), step + "people.csv")).hasStatus(404);
+	}
+
+	private UUID open(String title) {
+		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
+				"title", title, "theme", "ENERGY");
+		return UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
 	}
 
 	private static List<String> keys(Element element) {

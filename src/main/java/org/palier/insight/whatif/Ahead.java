@@ -3,6 +3,8 @@ package org.palier.insight.whatif;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ final class Ahead {
 
 	/** Rounds for as many doors as that are no measure any more. */
 	private static final double MOST = 4;
+
+	private static final long DAY = 86_400;
 
 	private final Past past;
 
@@ -42,8 +46,22 @@ final class Ahead {
 		}
 		var stop = open.open();
 		var age = open.age((stop != null) ? stop.came() : open.started(), now);
-		var lot = (stop != null) ? after(part, open, stop.step(), age, council) : older(part, open, age, council);
-		return lot.isEmpty() ? whole(part, open.site(), open.doors(), council) : lot;
+		return loosened(age, (least) -> (stop != null) ? after(part, open, stop.step(), least, council)
+				: older(part, open, least, council), () -> whole(part, open.site(), open.doors(), council));
+	}
+
+	/**
+	 * Where hardly any stood as long, those that stood half as long answer, and so on.
+	 */
+	private static Lot loosened(long age, LongFunction<Lot> older, Supplier<Lot> otherwise) {
+		for (long least = age; least > DAY; least /= 2) {
+			var lot = older.apply(least);
+			if (lot.stretches().size() >= Past.ENOUGH) {
+				return lot;
+			}
+		}
+		var all = older.apply(0);
+		return all.isEmpty() ? otherwise.get() : all;
 	}
 
 	private Lot after(Part part, Run open, String step, long age, @Nullable Boolean council) {
@@ -61,13 +79,12 @@ final class Ahead {
 	}
 
 	private Lot rounds(Run open, long age) {
-		var lot = past.lot(Part.CAMPAIGN, open.site(), null, (run) -> {
+		return loosened(age, (least) -> past.lot(Part.CAMPAIGN, open.site(), null, (run) -> {
 			var launched = run.launched();
 			double factor = factor(open.doors(), run);
 			return (launched == null) ? List.of()
-					: stretch(run, launched + Math.round(age / factor), run.ended(), factor);
-		});
-		return lot.isEmpty() ? whole(Part.ROUNDS, open.site(), open.doors(), null) : lot;
+					: stretch(run, launched + Math.round(least / factor), run.ended(), factor);
+		}), () -> whole(Part.ROUNDS, open.site(), open.doors(), null));
 	}
 
 	private static @Nullable Long end(Part part, Run run) {

@@ -39,8 +39,8 @@ record Change(@Nullable UUID site, @Nullable @Min(0) @Max(20) Integer voisins, @
 	}
 
 	/** Where one reads what it changes. */
-	String href() {
-		var address = UriComponentsBuilder.fromPath("/insight/what-if");
+	String href(String path) {
+		var address = UriComponentsBuilder.fromPath(path);
 		add(address, "site", site);
 		add(address, "voisins", voisins);
 		add(address, "step", step);

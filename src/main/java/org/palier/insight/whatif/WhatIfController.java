@@ -7,12 +7,16 @@ import jakarta.validation.Valid;
 import org.palier.organisation.Directory;
 import org.palier.platform.web.Choice;
 import org.palier.platform.web.NotFound;
+import org.palier.platform.web.TableFile;
+import org.palier.platform.web.Texts;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** What if there were one more Voisin, or no council? Changes nothing. */
 @Controller
@@ -27,41 +31,52 @@ class WhatIfController {
 
 	private final Directory directory;
 
-	WhatIfController(WhatIf whatIf, WhatIfPage page, Directory directory) {
+	private final Texts texts;
+
+	WhatIfController(WhatIf whatIf, WhatIfPage page, Directory directory, Texts texts) {
 		this.whatIf = whatIf;
 		this.page = page;
 		this.directory = directory;
+		this.texts = texts;
 	}
 
 	@GetMapping("/insight/what-if")
 	String show(@Valid @ModelAttribute("form") Change change, BindingResult errors, Model model) {
 		var sites = directory.siteChoices();
-		var steps = page.steps();
-		if (change.step() != null && steps.stream().noneMatch((step) -> step.value().equals(change.step()))) {
-			throw new NotFound();
-		}
-		var asked = errors.hasErrors() ? change.nothing() : change;
-		var here = (asked.site() == null && sites.size() > AT_ONCE) ? asked.at(id(sites.get(0))) : asked;
+		var here = here(errors.hasErrors() ? change.nothing() : change, sites);
 		model.addAttribute("sites", (sites.size() > 1) ? sites : List.of());
 		model.addAttribute("site", here.site());
-		model.addAttribute("steps", steps);
+		model.addAttribute("steps", page.steps());
 		model.addAttribute("changed", here.isSomething());
 		model.addAttribute("presets", page.presets(here));
-		model.addAttribute("again", here.with(here.chance() + 1).href());
-		model.addAttribute("view", page.of(here, whatIf.of(here, visible(here, sites))));
+		model.addAttribute("again", here.with(here.chance() + 1).href("/insight/what-if"));
+		model.addAttribute("xlsx", here.href("/insight/what-if.xlsx"));
+		model.addAttribute("csv", here.href("/insight/what-if.csv"));
+		model.addAttribute("view", page.of(here, whatIf.of(here, ids(sites))));
 		return "insight/what-if";
 	}
 
-	private static List<UUID> visible(Change change, List<Choice> sites) {
-		var ids = sites.stream().map(WhatIfController::id).toList();
-		if (change.site() != null && !ids.contains(change.site())) {
-			throw new NotFound();
-		}
-		return ids;
+	/** The same as a table. */
+	@GetMapping("/insight/what-if.{format:csv|xlsx}")
+	ResponseEntity<byte[]> table(@PathVariable String format, @Valid @ModelAttribute("form") Change change,
+			BindingResult errors) {
+		var sites = directory.siteChoices();
+		var here = here(errors.hasErrors() ? change.nothing() : change, sites);
+		return TableFile.of(texts.get("insight.out.whatIf", page.today()), format,
+				page.table(whatIf.of(here, ids(sites))));
 	}
 
-	private static UUID id(Choice site) {
-		return UUID.fromString(site.value());
+	/** Only steps that there are, at a site that one sees. */
+	private Change here(Change change, List<Choice> sites) {
+		if (change.step() != null && page.steps().stream().noneMatch((step) -> step.value().equals(change.step()))
+				|| change.site() != null && !ids(sites).contains(change.site())) {
+			throw new NotFound();
+		}
+		return (change.site() == null && sites.size() > AT_ONCE) ? change.at(ids(sites).get(0)) : change;
+	}
+
+	private static List<UUID> ids(List<Choice> sites) {
+		return sites.stream().map((site) -> UUID.fromString(site.value())).toList();
 	}
 
 }

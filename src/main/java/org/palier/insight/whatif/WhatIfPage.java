@@ -67,7 +67,7 @@ class WhatIfPage {
 			.of(new Change(plain.site(), 1, null, null, null, plain.seed()),
 					new Change(plain.site(), null, "agreement/user_approve", SIGNATURE, null, plain.seed()),
 					new Change(plain.site(), null, null, null, true, plain.seed()))
-			.map((preset) -> new Choice(preset.href(), changes(preset)))
+			.map((preset) -> new Choice(preset.href("/insight/what-if"), changes(preset)))
 			.toList();
 	}
 
@@ -83,6 +83,35 @@ class WhatIfPage {
 				List.of(score("phases", answer.scores().get(0), answer),
 						score("missions", answer.scores().get(1), answer)),
 				String.valueOf(change.chance()));
+	}
+
+	/** With a head, as a spreadsheet shows it; days as dates, amounts in whole euros. */
+	List<List<String>> table(Answer answer) {
+		var rows = new ArrayList<List<String>>();
+		rows.add(Stream
+			.of("mission", "site", "before", "beforeLow", "beforeHigh", "after", "afterLow", "afterHigh", "cost",
+					"costAfter", "cases")
+			.map((column) -> texts.get("insight.out.whatIf." + column))
+			.toList());
+		for (var mission : answer.missions()) {
+			rows.add(List.of(mission.title(), directory.site(mission.site()), iso(mission.before().middle()),
+					iso(mission.before().low()), iso(mission.before().high()), iso(mission.after().middle()),
+					iso(mission.after().low()), iso(mission.after().high()), whole(mission.cost()),
+					whole(mission.costAfter()), String.valueOf(mission.cases())));
+		}
+		return rows;
+	}
+
+	String today() {
+		return iso(0);
+	}
+
+	private String iso(double seconds) {
+		return date(seconds).toString();
+	}
+
+	private static String whole(@Nullable Range euros) {
+		return (euros != null) ? String.valueOf(Math.round(euros.middle())) : "";
 	}
 
 	private String sentence(Change change, List<Mission> missions) {
@@ -148,8 +177,13 @@ class WhatIfPage {
 	}
 
 	private @Nullable Money euros(@Nullable Range range) {
-		return (range == null) ? null : new Money(amount(range.middle()),
-				texts.get("insight.whatIf.betweenEuros", amount(range.low()), amount(range.high())));
+		if (range == null) {
+			return null;
+		}
+		var low = amount(range.low());
+		var high = amount(range.high());
+		return new Money(amount(range.middle()),
+				low.equals(high) ? null : texts.get("insight.whatIf.betweenEuros", low, high));
 	}
 
 	/** To ten euros: more would pretend to be exact. */
@@ -167,8 +201,11 @@ class WhatIfPage {
 	}
 
 	private String day(double seconds) {
-		return words
-			.date(LocalDate.ofInstant(clock.instant().plusSeconds(Math.round(seconds)), Locality.MAINLAND.zone()));
+		return words.date(date(seconds));
+	}
+
+	private LocalDate date(double seconds) {
+		return LocalDate.ofInstant(clock.instant().plusSeconds(Math.round(seconds)), Locality.MAINLAND.zone());
 	}
 
 	/**
@@ -189,8 +226,8 @@ class WhatIfPage {
 	record Span(String day, String between, double low, double middle, double high) {
 	}
 
-	/** An amount and between what it will lie. */
-	record Money(String amount, String between) {
+	/** An amount, and between what it will lie if that is not certain. */
+	record Money(String amount, @Nullable String between) {
 	}
 
 }
