@@ -3,12 +3,16 @@ package org.palier.platform.mail;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -29,9 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands waiting mail to the mail server. Each row is locked while it is sent, so several
- * nodes share the work; a crash between the server's word and the commit sends it again
- * with the same Message-ID. What is refused for good is told at once; the rest is tried
- * again, and told when patience ends.
+ * lines and several nodes share the work; a crash between the server's word and the
+ * commit sends it again with the same Message-ID. What is refused for good is told at
+ * once; the rest is tried again, and told when patience ends.
  */
 @Component
 class OutboxSender {
@@ -42,6 +46,11 @@ class OutboxSender {
 	private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
 			Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(4), Duration.ofHours(12),
 			Duration.ofHours(24), Duration.ofHours(48));
+
+	/** So many leave by one line before others are opened. */
+	private static final int FEW = 30;
+
+	private static final int MORE_LINES = 3;
 
 	/** After something that nobody foresaw. */
 	private static final Duration LONG = Duration.ofHours(1);
@@ -77,13 +86,34 @@ class OutboxSender {
 	/** Sends all that is due; without a mail server, mail stays. */
 	@Scheduled(fixedDelayString = "${palier.mail.every:2s}")
 	public void sendDue() {
-		server.ifAvailable((mailer) -> Scope.system("outbox", () -> {
-			try (var line = new MailLine(mailer)) {
-				while (line.isUsable() && sendOne(line)) {
-					// one after the other, each in its own transaction
+		server.ifAvailable((mailer) -> {
+			var others = new ArrayList<CompletableFuture<Void>>();
+			Scope.system("outbox", () -> send(mailer, (sent) -> {
+				if (sent == FEW) {
+					Stream.generate(() -> line(mailer)).limit(MORE_LINES).forEach(others::add);
 				}
+			}));
+			others.forEach(CompletableFuture::join);
+		});
+	}
+
+	/** One more line beside the first: the server takes mail, and there is much of it. */
+	private CompletableFuture<Void> line(JavaMailSenderImpl mailer) {
+		return CompletableFuture.runAsync(() -> Scope.system("outbox", () -> send(mailer, (sent) -> {
+		})), (work) -> {
+			var thread = new Thread(work, "outbox");
+			thread.setDaemon(true);
+			thread.start();
+		});
+	}
+
+	/** One after the other, each in its own transaction. */
+	private void send(JavaMailSenderImpl mailer, IntConsumer told) {
+		try (var line = new MailLine(mailer)) {
+			for (int sent = 1; line.isUsable() && sendOne(line); sent++) {
+				told.accept(sent);
 			}
-		}));
+		}
 	}
 
 	/** One that nobody can cope with waits, and keeps no other from leaving. */

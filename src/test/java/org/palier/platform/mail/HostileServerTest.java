@@ -214,6 +214,16 @@ class HostileServerTest {
 	}
 
 	@Test
+	void manyLeaveBySeveralLinesEachOnce() throws Exception {
+		IntStream.range(0, 80).forEach((i) -> mail("mail" + i));
+		try (var server = new HostileServer()) {
+			postman.deliverTo(server.port());
+			assertThat(server.received()).extracting(Received::messageId).hasSize(80).doesNotHaveDuplicates();
+			assertThat(server.lines()).isGreaterThan(1);
+		}
+	}
+
+	@Test
 	void aMailWhoseLinkIsGoneKeepsNoOtherFromLeaving() throws Exception {
 		var lost = put(new Mail(team.site(), null, "elue@ville.example", "Sujet", List.of("Bonjour"),
 				Mail.Action.link("Ouvrir", UUID.randomUUID()), null));
