@@ -1,6 +1,7 @@
 package org.palier.bench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * people are those of another site. What it copies is what engine and application wrote;
  * nothing is written as somebody thinks that they would.
  */
-class Copies {
+class Copies implements AutoCloseable {
 
 	/** In an order that foreign keys allow; each with its rows. */
-	private static final Map<String, String> TABLES = tables();
+	private static final Map<String, String> TABLES = rows();
 
 	private static final Set<String> DUE = Set.of("due_at", "due_date_");
 
@@ -29,21 +30,35 @@ class Copies {
 
 	private final Given.Team team;
 
-	private final UUID[] missions;
+	private final Owner owner;
 
 	private final Set<String> own = new HashSet<>();
 
 	private final List<String> statements = new ArrayList<>();
 
-	Copies(JdbcClient jdbc, Given.Team team, List<UUID> missions) {
+	Copies(JdbcClient jdbc, Owner owner, Given.Team team, List<UUID> missions) {
 		this.jdbc = jdbc;
+		this.owner = owner;
 		this.team = team;
-		this.missions = missions.toArray(UUID[]::new);
-		TABLES.forEach((table, rows) -> own.addAll(ids(table, rows)));
-		TABLES.forEach((table, rows) -> statements.add(statement(table, rows)));
+		var ids = missions.stream().map(UUID::toString).collect(Collectors.joining(",", "'{", "}'"));
+		TABLES.forEach((table, rows) -> owner.run("""
+				set palier.sites = '*'; drop table if exists first_%1$s;
+				create table first_%1$s as select * from %1$s where %2$s""".formatted(table,
+				rows.replace(":missions", ids))));
+		TABLES.keySet().forEach((table) -> own.addAll(ids(table)));
+		TABLES.keySet().forEach((table) -> statements.add(statement(table)));
 	}
 
-	private static Map<String, String> tables() {
+	Collection<String> tables() {
+		return TABLES.keySet();
+	}
+
+	@Override
+	public void close() {
+		TABLES.keySet().forEach((table) -> owner.run("drop table first_" + table));
+	}
+
+	private static Map<String, String> rows() {
 		var instances = "(select id_ from act_ru_execution where root_proc_inst_id_ in (select root.id_ "
 				+ "from act_ru_execution root where root.business_key_ = any (:missions::text[])))";
 		var all = new java.util.LinkedHashMap<String, String>();
@@ -68,17 +83,13 @@ class Copies {
 
 	/** How many of the real missions' tasks there are. */
 	int tasks() {
-		return jdbc.sql("select count(*) from inbox_task where " + TABLES.get("inbox_task"))
-			.param("missions", missions)
-			.query(Integer.class)
-			.single();
+		return jdbc.sql("select count(*) from first_inbox_task").query(Integer.class).single();
 	}
 
 	/** Writes these copies, at one site after the other. */
 	void write(int from, int to, List<Given.Team> sites) {
 		for (var statement : statements) {
 			jdbc.sql(statement)
-				.param("missions", missions)
 				.param("own", own.toArray(String[]::new))
 				.param("from", from)
 				.param("to", to)
@@ -97,16 +108,13 @@ class Copies {
 		return sites.stream().map(id).toArray(UUID[]::new);
 	}
 
-	private List<String> ids(String table, String rows) {
+	private List<String> ids(String table) {
 		var column = Map.of("mission_phase", "case_id", "step_fact", "task_id", "agreement_mission", "agreement_id")
 			.getOrDefault(table, table.startsWith("act_") ? "id_" : "id");
-		return jdbc.sql("select " + column + "::text from " + table + " where " + rows)
-			.param("missions", missions)
-			.query(String.class)
-			.list();
+		return jdbc.sql("select " + column + "::text from first_" + table).query(String.class).list();
 	}
 
-	private String statement(String table, String rows) {
+	private String statement(String table) {
 		var columns = jdbc.sql("""
 				select column_name, udt_name from information_schema.columns
 				where table_name = ? and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position""")
@@ -114,21 +122,20 @@ class Copies {
 			.query((row, index) -> Map.entry(row.getString("column_name"), row.getString("udt_name")))
 			.list();
 		var values = columns.stream()
-			.map((column) -> value(table, rows, column.getKey(), column.getValue()))
+			.map((column) -> value(table, column.getKey(), column.getValue()))
 			.collect(Collectors.joining(", "));
 		return """
-				with t as materialized (select * from %s where %s),
-					b as materialized (select * from unnest(:sites::uuid[], :neighbourhoods::uuid[], :coordinators::uuid[],
-						:directors::uuid[], :one::uuid[], :two::uuid[])
-						with ordinality b(site, neighbourhood, coordinator, director, one, two, n))
 				insert into %s (%s)
-				select %s from generate_series(:from::int, :to::int) i join b on b.n = 1 + i %% :places::int cross join t"""
-			.formatted(table, rows, table, columns.stream().map(Map.Entry::getKey).collect(Collectors.joining(", ")),
-					values);
+				select %s from generate_series(:from::int, :to::int) i
+					join unnest(:sites::uuid[], :neighbourhoods::uuid[], :coordinators::uuid[], :directors::uuid[], :one::uuid[],
+						:two::uuid[]) with ordinality b(site, neighbourhood, coordinator, director, one, two, n)
+						on b.n = 1 + i %% :places::int
+					cross join first_%s t"""
+			.formatted(table, columns.stream().map(Map.Entry::getKey).collect(Collectors.joining(", ")), values, table);
 	}
 
 	/** What stands in this column of a copy. */
-	private String value(String table, String rows, String column, String type) {
+	private String value(String table, String column, String type) {
 		if (DUE.contains(column)) {
 			return "t." + column + " + make_interval(days => (i::bigint * 7919 % 60)::int - 20)";
 		}
@@ -138,11 +145,10 @@ class Copies {
 		if (!Set.of("uuid", "text", "varchar").contains(type)) {
 			return "t." + column;
 		}
-		var found = new HashSet<>(jdbc
-			.sql("select distinct %1$s::text from %2$s where %3$s and %1$s is not null".formatted(column, table, rows))
-			.param("missions", missions)
-			.query(String.class)
-			.list());
+		var found = new HashSet<>(
+				jdbc.sql("select distinct %1$s::text from first_%2$s where %1$s is not null".formatted(column, table))
+					.query(String.class)
+					.list());
 		var places = Map.of(team.site(), "site", team.neighbourhood(), "neighbourhood", team.coordinator().id(),
 				"coordinator", team.director().id(), "director", team.voisins().get(0).id(), "one",
 				team.voisins().get(1).id(), "two");

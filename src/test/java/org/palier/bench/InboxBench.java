@@ -30,41 +30,42 @@ class InboxBench implements Bench.Benchmark {
 	@Override
 	public void run(ConfigurableApplicationContext application, Map<String, Integer> options, Results results)
 			throws Exception {
-		int least = options.getOrDefault("least", 1_000);
-		int small = options.getOrDefault("small", 10_000);
-		int tasks = options.getOrDefault("tasks", 1_000_000);
-		int people = options.getOrDefault("people", 50);
+		try (var many = new ManyTasks(application, options.getOrDefault("sites", 200));
+				var stock = new StockEngine(application)) {
+			run(application, many, stock, options, results);
+		}
+	}
+
+	private static void run(ConfigurableApplicationContext application, ManyTasks many, StockEngine stock,
+			Map<String, Integer> options, Results results) throws Exception {
 		int rounds = options.getOrDefault("rounds", 10);
 		int round = options.getOrDefault("round", 25);
-		var many = new ManyTasks(application, options.getOrDefault("sites", 200));
 		var measure = new Completions(application, options.getOrDefault("workers", 4));
-		many.upTo(least);
+		many.upTo(options.getOrDefault("least", 1_000));
 		rehearse(measure, many, rounds * round);
 		double few = rate(measure, many.free(rounds * round), round, measure::claimAndComplete);
 		results.add("complete.rate.least", few, "tasks/s");
 
-		many.upTo(small);
+		many.upTo(options.getOrDefault("small", 10_000));
 		var page = new FirstPage(application);
 		page(many, page, rounds * ROWS);
-		double smallPage = page(many, page, rounds * ROWS);
-		results.add("page.small", smallPage, "ms");
+		double small = page(many, page, rounds * ROWS);
+		results.add("page.small", small, "ms");
 
-		results.add("load", Timing.seconds(() -> many.upTo(tasks)), "s");
+		results.add("load", Timing.seconds(() -> many.upTo(options.getOrDefault("tasks", 1_000_000))), "s");
 		results.add("tasks", count(application), "tasks");
 		page(many, page, rounds * ROWS);
 		double large = page(many, page, rounds * ROWS);
+		double group = query(many, stock, false, rounds);
+		double site = query(many, stock, true, rounds);
 		results.add("page", large, "ms");
-		results.atMost(1.5, "page.growth", large / smallPage, "times");
-		try (var stock = new StockEngine(application)) {
-			double group = query(many, stock, false, rounds);
-			double site = query(many, stock, true, rounds);
-			results.add("page.query.group", group, "ms");
-			results.add("page.query.site", site, "ms");
-			results.atLeast(100, "page.ratio", Math.min(group, site) / large, "times");
-			pages(application, many, people, rounds * 4, results);
-			story(application, many, options.getOrDefault("events", 500), rounds * 4, results);
-			completions(measure, many, stock, rounds, round, few, results);
-		}
+		results.atMost(1.5, "page.growth", large / small, "times");
+		results.add("page.query.group", group, "ms");
+		results.add("page.query.site", site, "ms");
+		results.atLeast(100, "page.ratio", Math.min(group, site) / large, "times");
+		completions(measure, many, stock, rounds, round, few, results);
+		pages(application, many, options.getOrDefault("people", 50), rounds * 4, results);
+		story(application, many, options.getOrDefault("events", 500), rounds * 4, results);
 	}
 
 	/** Of one role at one site, in milliseconds: half of them took no longer. */

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Open tasks of many sites, in the engine's tables and in our inbox: those of a dozen
  * missions that people have brought to different steps, and copies of them.
  */
-class ManyTasks {
+class ManyTasks implements AutoCloseable {
 
 	/** Sets of copies written at once. */
 	private static final int AT_ONCE = 5_000;
@@ -41,7 +41,7 @@ class ManyTasks {
 		this.sites = IntStream.range(0, sites).mapToObj((number) -> given.team()).toList();
 		var team = given.team();
 		var missions = missions(team);
-		this.copies = inScope(() -> new Copies(jdbc, team, missions));
+		this.copies = inScope(() -> new Copies(jdbc, new Owner(application), team, missions));
 		this.each = inScope(copies::tasks);
 	}
 
@@ -80,14 +80,16 @@ class ManyTasks {
 		var owner = new Owner(application);
 		owner.run("alter table mission disable trigger search"); // nobody searches these
 		var total = (tasks + each - 1) / each - 1;
-		for (int from = written + 1; from <= total; from += AT_ONCE) {
-			int begin = from;
-			int end = Math.min(total, from + AT_ONCE - 1);
-			inScope(() -> {
-				copies.write(begin, end, sites);
-				return end;
-			});
-		}
+		owner.loading(copies.tables(), () -> {
+			for (int from = written + 1; from <= total; from += AT_ONCE) {
+				int begin = from;
+				int end = Math.min(total, from + AT_ONCE - 1);
+				inScope(() -> {
+					copies.write(begin, end, sites);
+					return end;
+				});
+			}
+		});
 		written = Math.max(written, total);
 		owner.run("alter table mission enable trigger search");
 		owner.run("vacuum analyze");
@@ -107,6 +109,11 @@ class ManyTasks {
 		if (apart > 0) {
 			throw new IllegalStateException("Engine and inbox differ in " + apart + " tasks");
 		}
+	}
+
+	@Override
+	public void close() {
+		copies.close();
 	}
 
 	List<Given.Team> sites() {
