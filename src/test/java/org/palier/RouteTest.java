@@ -36,6 +36,7 @@ import org.palier.workflow.Task;
 import org.palier.workflow.Workflow;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -557,7 +558,46 @@ class RouteTest {
 		own("GET /field/{mission}", voisin, "/field/" + mission);
 		own("POST /field/{mission}", voisin, "/field/" + mission);
 		own("GET /field/{mission}/visits", team.coordinator(), "/field/" + mission + "/visits");
+		examples.put("GET /field/app", () -> assertThat(web.get("/field/app")).hasStatusOk());
+		examples.put("GET /field/back", () -> assertThat(web.get(voisin, "/field/back")).hasStatus(302));
+		examples.put("GET /field/worker.js", () -> assertThat(web.get("/field/worker.js")).hasStatusOk());
+		examples.put("GET /field/texts/{language}", () -> {
+			assertThat(web.get("/field/texts/en")).hasStatusOk();
+			assertThat(web.get("/field/texts/xx")).hasStatus(404);
+		});
+		var device = UUID.randomUUID();
+		examples.put("GET /field/hello", () -> answers(web.get(voisin, "/field/hello?device=" + device)));
+		examples.put("GET /field/device/{device}/{person}",
+				() -> assertThat(web.get("/field/device/" + device + "/" + voisin.id())).hasStatusOk());
+		list("GET /field/pack", voisin, "/field/pack", title);
+		web.get(voisin, "/field/hello?device=" + device);
+		list("GET /field/devices", team.coordinator(), "/field/devices", voisin.id().toString());
+		own("POST /field/devices/{device}/{person}/erase", team.coordinator(),
+				"/field/devices/" + device + "/" + voisin.id() + "/erase");
+		examples.put("DELETE /field/devices/{device}",
+				() -> assertThat(web.send(voisin, HttpMethod.DELETE, "/field/devices/" + UUID.randomUUID(), ""))
+					.hasStatus(204));
+		examples.put("PUT /field/visits",
+				() -> assertThat(web.send(voisin, HttpMethod.PUT, "/field/visits", "[]")).hasStatusOk());
+		examples.put("PUT /field/visits/{visit}", () -> {
+			var id = UUID.randomUUID();
+			var content = sent(mission, id);
+			assertThat(web.send(neighbours.voisins().get(0), HttpMethod.PUT, "/field/visits/" + id, content))
+				.hasStatus(404);
+			assertThat(web.send(voisin, HttpMethod.PUT, "/field/visits/" + id, content)).hasStatusOk();
+		});
+		examples.put("DELETE /field/visits/{visit}", () -> {
+			var address = "/field/visits/" + UUID.randomUUID() + "?age=1&mission=" + mission;
+			assertThat(web.send(neighbours.voisins().get(0), HttpMethod.DELETE, address, "")).hasStatus(404);
+			assertThat(web.send(voisin, HttpMethod.DELETE, address, "")).hasStatusOk();
+		});
 		own("POST /field/{mission}/visits/{visit}/undo", voisin, "/field/" + mission + "/visits/" + visit + "/undo");
+	}
+
+	private String sent(UUID mission, UUID id) {
+		return """
+				{"mission": "%s", "doneAt": "%s", "visit": {"id": "%s", "kind": "DOOR", "place": "A", "result": "ABSENT"}}"""
+			.formatted(mission, clock.instant(), id);
 	}
 
 	private void ofSupport() {

@@ -24,7 +24,7 @@ class UsedMessagesTest {
 
 	/** What the fragments ask for beside a key. */
 	private static final Set<String> BESIDE = Set.of("hint", "optional", "read", "submit", "section", "text", "title",
-			"back", "help");
+			"back", "help", "none", "one", "many");
 
 	/**
 	 * Keys that Spring puts together, constraints and mismatched types; and what models
@@ -36,7 +36,8 @@ class UsedMessagesTest {
 
 	private final String java = read("src/main/java", ".java");
 
-	private final String pages = read("src/main/resources/templates", ".html") + read("forms", ".html");
+	private final String pages = read("src/main/resources/templates", ".html") + read("forms", ".html")
+			+ read("src/main/resources/static/field", ".js");
 
 	/** All that looks like a key, or like the head of one. */
 	private final Set<String> said = found(KEY, java + pages);

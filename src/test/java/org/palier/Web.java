@@ -11,6 +11,8 @@ import org.palier.workflow.Task;
 import org.palier.workflow.Workflow;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -56,6 +58,17 @@ public class Web {
 			request = request.param(fields[i], fields[i + 1]);
 		}
 		return request.exchange();
+	}
+
+	/** What an app sends of itself. */
+	public MvcTestResult send(User person, HttpMethod method, String address, String json) {
+		return mvc.method(method)
+			.uri(address)
+			.with(user(person))
+			.with(csrf())
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 import org.palier.mission.Mission;
@@ -107,10 +108,36 @@ public class CampaignService implements Phase {
 		return campaigns.findByMission(mission).filter(Campaign::isRunning).flatMap(this::running);
 	}
 
+	/**
+	 * When doors could be knocked on in a mission, for what was done then and is told
+	 * later; empty if never.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<OpenDoors> openDoors(UUID mission) {
+		return campaigns.findByMission(mission)
+			.flatMap((campaign) -> Optional.ofNullable(campaign.launchedAt())
+				.flatMap((since) -> described(campaign).map((described) -> new OpenDoors(described, since,
+						missions.get(mission).pausedAt(), campaign.endedAt()))));
+	}
+
+	/** Hours a week of one Voisin, as the calendar plans them. */
+	@Transactional(readOnly = true)
+	public OptionalInt hoursPerWeek(UUID mission) {
+		return campaigns.findByMission(mission)
+			.flatMap((campaign) -> Optional.ofNullable(campaign.calendar()))
+			.map((calendar) -> OptionalInt.of(calendar.hoursPerWeek()))
+			.orElse(OptionalInt.empty());
+	}
+
 	private Optional<RunningCampaign> running(Campaign campaign) {
+		return (missions.get(campaign.mission()).state() == Mission.State.OPEN) ? described(campaign)
+				: Optional.empty();
+	}
+
+	private Optional<RunningCampaign> described(Campaign campaign) {
 		var mission = missions.get(campaign.mission());
 		var calendar = campaign.calendar();
-		if (mission.state() != Mission.State.OPEN || calendar == null) {
+		if (calendar == null) {
 			return Optional.empty();
 		}
 		var sectors = campaign.sectors();

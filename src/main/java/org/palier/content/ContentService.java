@@ -99,6 +99,17 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 		return contents.findByMission(mission).flatMap(Content::frozenVersion);
 	}
 
+	@Override
+	@Transactional(readOnly = true)
+	public List<Cards> cards(UUID mission) {
+		return contents.findByMission(mission)
+			.filter(Content::isFrozen)
+			.flatMap((content) -> Optional.ofNullable(content.guide()))
+			.map((guide) -> List.of(new Cards(guide.language(), guide.hook(), guide.message(), guide.question(),
+					guide.orient(), guide.thank())))
+			.orElse(List.of());
+	}
+
 	@Transactional(readOnly = true)
 	Content get(UUID id) {
 		return NotFound.orElse(contents.findById(id));

@@ -56,6 +56,23 @@ class Visit {
 
 	private @Nullable LocalDate deleteOn;
 
+	@Column(name = "round_id")
+	private @Nullable UUID round;
+
+	private @Nullable UUID stairwellId;
+
+	private @Nullable Integer floor;
+
+	private @Nullable String door;
+
+	/**
+	 * Later than {@link #recordedAt} if a phone kept it meanwhile; null if it did not.
+	 */
+	private @Nullable Instant receivedAt;
+
+	/** Whether the coordinator was told that something is not right here. */
+	private boolean worried;
+
 	protected Visit() {
 	}
 
@@ -75,6 +92,17 @@ class Visit {
 		this.recordedBy = by;
 		this.recordedAt = now;
 		this.deleteOn = now.atZone(ZoneOffset.UTC).toLocalDate().plusYears(2);
+	}
+
+	/** As a phone has kept it: it happened when the phone says, and never after now. */
+	Visit(UUID site, SentVisit sent, @Nullable UUID round, @Nullable String guide, UUID by, Instant now) {
+		this(sent.mission(), site, sent.visit(), guide, by, sent.doneAt().isBefore(now) ? sent.doneAt() : now);
+		this.round = round;
+		this.stairwellId = sent.stairwellId();
+		this.floor = sent.floor();
+		this.door = sent.door();
+		this.receivedAt = now;
+		this.worried = sent.isWorried();
 	}
 
 	boolean isUndoable(UUID by, Instant now) {
@@ -133,12 +161,33 @@ class Visit {
 		return recordedBy;
 	}
 
+	/** When it was done. */
 	Instant recordedAt() {
 		return recordedAt;
 	}
 
 	@Nullable LocalDate deleteOn() {
 		return deleteOn;
+	}
+
+	@Nullable UUID stairwellId() {
+		return stairwellId;
+	}
+
+	@Nullable Integer floor() {
+		return floor;
+	}
+
+	@Nullable String door() {
+		return door;
+	}
+
+	@Nullable Instant receivedAt() {
+		return receivedAt;
+	}
+
+	boolean isWorried() {
+		return worried;
 	}
 
 }

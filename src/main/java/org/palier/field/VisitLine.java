@@ -19,7 +19,7 @@ record VisitLine(UUID id, String when, String exact, String where, VisitResult r
 	public String kind() {
 		return switch (result) {
 			case TALKED -> "brand";
-			case REFUSED -> "warm";
+			case REFUSED, DO_NOT_COME_BACK -> "warm";
 			case COME_BACK -> "sun";
 			case ABSENT, INACCESSIBLE -> "neutral";
 		};

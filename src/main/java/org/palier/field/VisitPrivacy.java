@@ -12,7 +12,17 @@ class VisitPrivacy {
 
 	@Bean
 	Forgetting forgetVisits(DueRows rows) {
-		return rows.empty("visit", "note = null, stairwell = null");
+		return rows.empty("visit", "note = null, stairwell = null, stairwell_id = null, floor = null, door = null");
+	}
+
+	@Bean
+	Forgetting forgetHolds(DueRows rows) {
+		return rows.erase("stairwell_hold");
+	}
+
+	@Bean
+	Forgetting forgetDevices(DueRows rows) {
+		return rows.erase("field_device");
 	}
 
 }

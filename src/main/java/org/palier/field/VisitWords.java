@@ -51,9 +51,23 @@ class VisitWords {
 		var more = VisitLine.joined(who, (visit.kind() == VisitKind.FOOT) ? texts.get("visit.kind.FOOT") : null,
 				(visit.minutes() != null) ? texts.get("visit.lasted", visit.minutes()) : null, visit.language(),
 				visit.isOriented() ? texts.get("visit.oriented") : null, visit.note(),
-				(visit.guide() != null) ? texts.get("visit.guide", visit.guide()) : null);
+				(visit.guide() != null) ? texts.get("visit.guide", visit.guide()) : null,
+				visit.isWorried() ? texts.get("visit.worried") : null, late(visit, zone));
 		return new VisitLine(visit.id(), hour(visit, zone), words.exact(visit.recordedAt()),
-				VisitLine.joined(visit.place(), visit.stairwell()), visit.result(), more, undo);
+				VisitLine.joined(visit.place(), visit.stairwell(), door(visit)), visit.result(), more, undo);
+	}
+
+	private @Nullable String door(Visit visit) {
+		return (visit.floor() != null && visit.door() != null) ? texts.get("visit.at", visit.floor(), visit.door())
+				: null;
+	}
+
+	/** A phone was long without network. */
+	private @Nullable String late(Visit visit, ZoneId zone) {
+		var received = visit.receivedAt();
+		return (received != null
+				&& !received.atZone(zone).toLocalDate().equals(visit.recordedAt().atZone(zone).toLocalDate()))
+						? texts.get("visit.late", words.exact(received)) : null;
 	}
 
 	private static String hour(Visit visit, ZoneId zone) {

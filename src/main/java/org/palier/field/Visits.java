@@ -20,13 +20,13 @@ interface Visits extends Repository<Visit, UUID> {
 
 	String KNOCKED = "v.kind = DOOR and v.result <> INACCESSIBLE";
 
-	String OPENED = "v.kind = DOOR and v.result in (TALKED, REFUSED, COME_BACK)";
+	String OPENED = "v.kind = DOOR and v.result in (TALKED, REFUSED, COME_BACK, DO_NOT_COME_BACK)";
 
 	String TALKED = "v.result = TALKED";
 
 	String ORIENTED = "v.oriented = true";
 
-	String REFUSED = "v.kind = DOOR and v.result = REFUSED";
+	String REFUSED = "v.kind = DOOR and v.result in (REFUSED, DO_NOT_COME_BACK)";
 
 	Optional<Visit> findById(UUID id);
 
@@ -55,5 +55,13 @@ interface Visits extends Repository<Visit, UUID> {
 			+ " then 1 end), count(case when " + ORIENTED + " then 1 end), count(case when " + REFUSED
 			+ " then 1 end)) from Visit v where v.mission = :mission")
 	VisitCount count(UUID mission);
+
+	/** What is known of the doors of these stairwells in a mission, oldest first. */
+	@Query("""
+			select new org.palier.field.DoorMark(v.id, v.stairwellId, v.floor, v.door, v.result, v.recordedAt, v.recordedBy)
+			from Visit v
+			where v.mission = :mission and v.stairwellId in :stairwells and v.kind = DOOR and v.door is not null
+			order by v.recordedAt, v.id""")
+	List<DoorMark> marks(UUID mission, Collection<UUID> stairwells);
 
 }

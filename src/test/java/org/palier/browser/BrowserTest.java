@@ -1,5 +1,6 @@
 package org.palier.browser;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +53,16 @@ public abstract class BrowserTest {
 				false);
 		visitors.add(visitor);
 		return visitor;
+	}
+
+	/** A phone that keeps what it has, in this folder, with this network. */
+	protected Pocket pocket(Path folder, Network network) {
+		return new Pocket(java.util.Objects.requireNonNull(chromium), folder, network);
+	}
+
+	/** The network between a phone and this server. */
+	protected Network network() {
+		return new Network(port);
 	}
 
 	/** Somebody of a team, logged in through the form. */

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 
@@ -32,9 +34,13 @@ final class Chromium implements AutoCloseable {
 
 	private final Browser browser;
 
+	private final List<String> arguments;
+
+	private final Optional<Path> program;
+
 	Chromium() {
-		var program = find().or(Chromium::install);
-		var arguments = new ArrayList<>(QUIET);
+		program = find().or(Chromium::install);
+		arguments = new ArrayList<>(QUIET);
 		if (isRoot()) {
 			arguments.add("--no-sandbox");
 		}
@@ -47,6 +53,21 @@ final class Chromium implements AutoCloseable {
 
 	Browser browser() {
 		return browser;
+	}
+
+	/**
+	 * A browser of its own, whose store stays in this folder when it ends, however it
+	 * ends.
+	 */
+	BrowserContext keeping(Path profile, int width) {
+		var options = new BrowserType.LaunchPersistentContextOptions().setHeadless(true)
+			.setArgs(arguments)
+			.setLocale("fr-FR")
+			.setTimezoneId("Europe/Paris")
+			.setHasTouch(true)
+			.setViewportSize(width, 740);
+		program.ifPresent(options::setExecutablePath);
+		return playwright.chromium().launchPersistentContext(profile, options);
 	}
 
 	@Override

@@ -71,6 +71,7 @@ class PrivacyTest {
 	private static final Map<String, Period> KEPT = Map.ofEntries(entry("login_attempt", Period.ofDays(30)),
 			entry("password_link", Period.ofDays(30)), entry("absence", Period.ofDays(365)),
 			entry("observation", Period.ofYears(2)), entry("visit", Period.ofYears(2)),
+			entry("stairwell_hold", Period.ofDays(30)), entry("field_device", Period.ofYears(1)),
 			entry("accompaniment", Period.ofYears(2)), entry("round", Period.ofYears(2)),
 			entry("place_import", Period.ofDays(30)), entry("outbox", Period.ofYears(2)),
 			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
@@ -276,6 +277,10 @@ class PrivacyTest {
 		addresses.putAll(Map.of("person_id", team.coordinator().id(), "name", NAME, "towns", List.of(), "state", "DONE",
 				"created_at", at));
 		insert("place_import", addresses, day);
+		insert("stairwell_hold", Map.of("stairwell_id", UUID.randomUUID(), "evening", day, "mission_id", mission,
+				"pair", List.of(team.voisins().get(0).id()), "who", NAME, "since", at), day);
+		insert("field_device",
+				Map.of("person_id", team.voisins().get(0).id(), "name", NAME, "since", at, "seen_at", at), day);
 		insert("round",
 				Map.of("mission_id", mission, "day", day, "starts_at", "17:30", "ends_at", "19:30", "sector", NAME,
 						"first_voisin", team.voisins().get(0).id(), "stairwells", List.of(), "state", "DONE", "version",
