@@ -80,7 +80,7 @@ final class Proposal {
 			if (against.isEmpty()) {
 				free.add(walker);
 			}
-			refused.addAll(against);
+			against.stream().limit(1).forEach(refused::add);
 		}
 		int before = planned.size();
 		while (free.size() > 1) {
@@ -185,7 +185,7 @@ final class Proposal {
 	 * A slot in which nobody goes.
 	 *
 	 * @param part null for the whole day
-	 * @param why what keeps each from going
+	 * @param why what first keeps each from going
 	 * @param nothingLeft somebody could go, but all stairwells have their round
 	 */
 	record Empty(LocalDate day, @Nullable Part part, List<Conflict> why, boolean nothingLeft) {

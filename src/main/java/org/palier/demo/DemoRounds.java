@@ -57,17 +57,26 @@ class DemoRounds {
 		});
 	}
 
-	/** Two pairs a day; the first of all is that of the Voisin of the front door. */
+	/**
+	 * One pair a day, from Tuesday to Saturday: two rounds a week for each of five is
+	 * what their contracts allow. The first of all is that of the Voisin of the front
+	 * door.
+	 */
 	private void plan(List<RunningCampaign> running, DemoCast.Team team, LocalDate today) {
-		int turns = (running.size() + 1) / 2;
+		int turn = 0;
 		for (int day = 0; day < DAYS; day++) {
 			var date = today.plusDays(day);
-			if (day == 0 || date.getDayOfWeek() != DayOfWeek.SUNDAY && !calendar.isHoliday(team.site(), date)) {
-				for (int i = 2 * (day % turns); i < Math.min(running.size(), 2 * (day % turns) + 2); i++) {
-					round(running.get(i), walkers(running.get(i), team, 2 * (day + i % 2)), day / turns, date);
-				}
+			if (day == 0 || isOpen(team.site(), date)) {
+				var campaign = running.get(turn % running.size());
+				round(campaign, walkers(campaign, team, 2 * turn), turn / running.size(), date);
+				turn++;
 			}
 		}
+	}
+
+	private boolean isOpen(UUID site, LocalDate date) {
+		return date.getDayOfWeek() != DayOfWeek.SUNDAY && date.getDayOfWeek() != DayOfWeek.MONDAY
+				&& !calendar.isHoliday(site, date);
 	}
 
 	private static List<UUID> walkers(RunningCampaign campaign, DemoCast.Team team, int turn) {

@@ -28,7 +28,6 @@ class PageAdvice {
 			new Entry("nav.missions", "/missions", WITH_TASKS), new Entry("nav.doors", "/field", Set.of(Role.VOISIN)),
 			new Entry("nav.observations", "/observations", WITH_TASKS),
 			new Entry("nav.support", "/support", Set.of(Role.VOISIN, Role.COORDINATOR)),
-			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.partners", "/partners", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.prospects", "/prospects", Set.of(Role.COORDINATOR, Role.DIRECTOR)),
 			new Entry("nav.agreements", "/agreements", Set.of(Role.COORDINATOR, Role.DIRECTOR, Role.NETWORK)),
@@ -37,6 +36,7 @@ class PageAdvice {
 
 	/** What is not work, but one's own: it opens under one's name. */
 	private static final List<Entry> YOURS = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.calendar", "/calendar", Set.of(Role.VOISIN)),
 			new Entry("nav.absences", "/absences", Set.of()));
 
