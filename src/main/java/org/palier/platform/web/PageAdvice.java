@@ -34,10 +34,11 @@ class PageAdvice {
 			new Entry("nav.insight", "/insight", Set.of(Role.DIRECTOR, Role.NETWORK, Role.COORDINATOR)),
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
 
-	/** What is not work, but one's own: it opens under one's name. */
+	/** What is ground for the work, and what is one's own: it opens under one's name. */
 	private static final List<Entry> YOURS = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
 			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.calendar", "/calendar", Set.of(Role.VOISIN)),
+			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.absences", "/absences", Set.of()));
 
 	/**
