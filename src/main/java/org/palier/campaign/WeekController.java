@@ -10,6 +10,7 @@ import org.palier.mission.MissionService;
 import org.palier.platform.security.Role;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Flash;
+import org.palier.platform.web.Formats;
 import org.palier.platform.web.NotFound;
 import org.palier.platform.web.Texts;
 
@@ -126,6 +127,7 @@ class WeekController {
 		model.addAttribute("day", from);
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("back", address(id, from));
+		model.addAttribute("planned", proposal.planned().stream().map(WeekController::line).toList());
 		model.addAttribute("why", proposal.empty().stream().map(this::why).toList());
 		return "campaign/proposal";
 	}
@@ -133,8 +135,21 @@ class WeekController {
 	/** Why nobody goes: the day, or what keeps each of them. */
 	private Why why(Proposal.Empty empty) {
 		var reasons = empty.nothingLeft() ? List.of(texts.get("campaign.proposal.nothingLeft")) : words.of(empty.why());
-		return new Why(empty.day(), (empty.part() != null) ? "campaign.part." + empty.part() : "campaign.part.DAY",
+		return new Why(date(empty.day()),
+				(empty.part() != null) ? "campaign.part." + empty.part() : "campaign.part.DAY",
 				reasons.isEmpty() ? List.of(texts.get("campaign.proposal.alone")) : reasons);
+	}
+
+	private static Line line(Proposal.Planned planned) {
+		var outing = planned.outing();
+		return new Line(date(outing.day()), "campaign.part." + Part.of(outing.from()), outing.sector(),
+				planned.pair().stream().map(Walker::name).sorted().toList(), planned.languages(),
+				planned.experienced().isEmpty(), planned.doors());
+	}
+
+	/** "lundi 7 juin". */
+	private static String date(LocalDate day) {
+		return Formats.weekday(day) + " " + Formats.day(day);
 	}
 
 	@PostMapping("/proposal")
@@ -152,7 +167,12 @@ class WeekController {
 	}
 
 	/** A slot in which nobody goes. */
-	record Why(LocalDate day, String part, List<String> reasons) {
+	record Why(String day, String part, List<String> reasons) {
+	}
+
+	/** A round that is proposed. */
+	record Line(String day, String part, String sector, List<String> pair, List<String> languages, boolean beginners,
+			int doors) {
 	}
 
 }

@@ -2,6 +2,7 @@ package org.palier.campaign;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -76,11 +77,16 @@ class Weeks {
 
 	private WeekPage.Card card(Round round, RoundRules rules, List<Trip> trips) {
 		var stairwells = places.stairwells(round.stairwells());
-		return new WeekPage.Card(round.id(), Formats.hour(round.from()) + " – " + Formats.hour(round.to()),
-				round.sector(), round.pair().stream().map(directory::name).collect(Collectors.joining(", ")),
+		return new WeekPage.Card(round.id(), hour(round.from()) + " – " + hour(round.to()), round.sector(),
+				round.pair().stream().map(directory::name).collect(Collectors.joining(", ")),
 				stairwells.stream().map(Stairwell::label).collect(Collectors.joining(" ; ")),
 				stairwells.stream().mapToInt(Stairwell::doors).sum(), round.state() == Round.State.DONE,
 				(round.state() == Round.State.DONE) ? List.of() : words.of(rules.of(Trip.of(round), trips)));
+	}
+
+	/** On one line, however narrow the day is. */
+	private static String hour(LocalTime time) {
+		return Formats.hour(time).replace(' ', '\u00a0');
 	}
 
 	private WeekPage.Hours hours(Walker walker, List<Trip> trips, LocalDate monday) {

@@ -1,6 +1,7 @@
 package org.palier.demo;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -48,12 +49,12 @@ class DemoRounds {
 		this.calendar = calendar;
 	}
 
-	void create(Map<UUID, DemoCast.Team> teams, LocalDate today) {
+	void create(Map<UUID, DemoCast.Team> teams, Instant now) {
 		Supplier<List<RunningCampaign>> all = campaigns::running;
 		var bySite = Scope.system("demonstration", all).stream().collect(Collectors.groupingBy(RunningCampaign::site));
 		bySite.forEach((site, running) -> {
 			var team = Objects.requireNonNull(teams.get(site));
-			DemoCast.as(team.coordinator(), () -> plan(running, team, today));
+			DemoCast.as(team.coordinator(), () -> plan(running, team, calendar.day(site, now)));
 		});
 	}
 
@@ -96,14 +97,12 @@ class DemoRounds {
 	private void round(RunningCampaign campaign, List<UUID> pair, int turn, LocalDate day) {
 		var sectors = campaign.sectors();
 		var sector = sectors.get(turn % sectors.size());
-		var building = places.stairwells(sector.picked())
+		var buildings = List.copyOf(places.stairwells(sector.picked())
 			.stream()
 			.collect(Collectors.groupingBy((each) -> each.building().label(), LinkedHashMap::new, Collectors.toList()))
-			.values()
-			.stream()
-			.skip(turn / sectors.size() % 3)
-			.findFirst()
-			.orElse(List.of());
+			.values());
+		var building = buildings.isEmpty() ? List.<Stairwell>of()
+				: buildings.get(turn / sectors.size() % buildings.size());
 		rounds.plan(campaign.mission(), new Outing(day, LocalTime.of(17, 30), LocalTime.of(19, 30),
 				String.valueOf(sector.name()), pair, building.stream().map(Stairwell::id).toList()));
 	}

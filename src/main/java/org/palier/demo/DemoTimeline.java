@@ -111,7 +111,7 @@ class DemoTimeline {
 		costs.create(teams.values(), first);
 		places.create(teams.values());
 		new Run(teams, first, last).live(until);
-		rounds.create(teams, last);
+		rounds.create(teams, until);
 	}
 
 	/** One life of the demonstration, with what it must remember. */
