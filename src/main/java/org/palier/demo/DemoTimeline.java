@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.palier.insight.StepActs;
 import org.palier.mission.MissionService;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Links;
@@ -44,6 +45,12 @@ class DemoTimeline {
 	/** So many days before the end one agreement a site is found to end soon. */
 	private static final int NOTICE = 5;
 
+	/**
+	 * So many days before the end directors reminded: long enough to see whether it
+	 * helped.
+	 */
+	private static final int REMINDED = 40;
+
 	private final DemoCast cast;
 
 	private final DemoPartners partners;
@@ -64,6 +71,8 @@ class DemoTimeline {
 
 	private final DemoMoney money;
 
+	private final StepActs acts;
+
 	private final MissionService missions;
 
 	private final Links links;
@@ -82,8 +91,9 @@ class DemoTimeline {
 
 	DemoTimeline(DemoCast cast, DemoPartners partners, DemoCosts costs, DemoProspects prospects, DemoPlaces places,
 			DemoRounds rounds, List<DemoScript> scripts, List<DemoEvening> evenings, AgreementScript agreements,
-			DemoMoney money, MissionService missions, Links links, Workflow workflow, Simulation simulation,
-			WorkingCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+			DemoMoney money, StepActs acts, MissionService missions, Links links, Workflow workflow,
+			Simulation simulation, WorkingCalendar calendar, JdbcClient jdbc, TransactionTemplate transaction,
+			Clock clock) {
 		this.cast = cast;
 		this.partners = partners;
 		this.costs = costs;
@@ -94,6 +104,7 @@ class DemoTimeline {
 		this.evenings = evenings;
 		this.agreements = agreements;
 		this.money = money;
+		this.acts = acts;
 		this.missions = missions;
 		this.links = links;
 		this.workflow = workflow;
@@ -158,6 +169,9 @@ class DemoTimeline {
 					if (isWorkingDay(day)) {
 						work(lanes);
 					}
+					if (day.equals(last.minusDays(REMINDED))) {
+						remind();
+					}
 					if (day.equals(last.minusDays(NOTICE))) {
 						money.end(teams, last);
 					}
@@ -166,6 +180,18 @@ class DemoTimeline {
 					}
 				}
 			}
+		}
+
+		/** What waits for partners, and weekly points that come late. */
+		private void remind() {
+			teams.values()
+				.stream()
+				.collect(Collectors.toMap((team) -> team.director().id(), DemoCast.Team::director, (one, same) -> one))
+				.values()
+				.forEach((director) -> DemoCast.as(director, () -> {
+					acts.remind("agreement", "user_approve");
+					acts.remind("campaign", "user_progressPoint");
+				}));
 		}
 
 		private void go(LocalDate day, LocalTime time, Instant until) {

@@ -132,7 +132,8 @@ class Overview {
 					texts.get(step.role.equals("partner") ? "insight.who.partner" : "insight.who.colleague",
 							texts.get("role.the." + step.role)),
 					wanted.href("/insight/" + step.process + "/" + step.step),
-					acts.told(step.process, step.step, wanted.site())))
+					wanted.href("/insight/" + step.process + "/" + step.step + "/remind"),
+					step.waiting(clock.instant()) > 0, acts.told(step.process, step.step, wanted.site())))
 			.orElse(null);
 	}
 
@@ -262,8 +263,10 @@ class Overview {
 	 * About the step where most time is lost.
 	 *
 	 * @param href where one can act
+	 * @param remind what reminds all that wait there at once
+	 * @param waits whether anything does
 	 */
-	record Loss(List<String> why, String who, String href, List<String> acts) {
+	record Loss(List<String> why, String who, String href, String remind, boolean waits, List<String> acts) {
 	}
 
 	/** Somebody was told that a step of a site takes too long. */
