@@ -182,16 +182,13 @@ class DemoTimeline {
 			}
 		}
 
-		/** What waits for partners, and weekly points that come late. */
+		/** Directors remind of the agreements that wait for partners. */
 		private void remind() {
 			teams.values()
 				.stream()
 				.collect(Collectors.toMap((team) -> team.director().id(), DemoCast.Team::director, (one, same) -> one))
 				.values()
-				.forEach((director) -> DemoCast.as(director, () -> {
-					acts.remind("agreement", "user_approve");
-					acts.remind("campaign", "user_progressPoint");
-				}));
+				.forEach((director) -> DemoCast.as(director, () -> acts.remind("agreement", "user_approve")));
 		}
 
 		private void go(LocalDate day, LocalTime time, Instant until) {

@@ -151,7 +151,7 @@ class StepReader {
 	private String flow(List<StepHistory.Week> weeks) {
 		var flow = Flow.of(weeks);
 		return texts.get("insight.flow.text", flow.before(), flow.arrived(), flow.gone(), flow.there())
-				+ ((flow.gone() >= StepFigures.ENOUGH)
+				+ ((flow.gone() >= StepFigures.ENOUGH && flow.there() > 0)
 						? " " + texts.get("insight.flow.little", spans.number(flow.weeksToStay(weeks.size()))) : "");
 	}
 

@@ -71,7 +71,7 @@ class HeatTest {
 		simulation.release();
 	}
 
-	@RepeatedTest(3)
+	@RepeatedTest(2)
 	void thePictureSaysWhatTheEngineKnows(RepetitionInfo number) {
 		var random = new Random(number.getCurrentRepetition());
 		team = given.team();
