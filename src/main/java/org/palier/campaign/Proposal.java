@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -189,11 +188,6 @@ final class Proposal {
 	 * @param nothingLeft somebody could go, but all stairwells have their round
 	 */
 	record Empty(LocalDate day, @Nullable Part part, List<Conflict> why, boolean nothingLeft) {
-
-		Stream<Conflict> of(Conflict.Kind kind) {
-			return why.stream().filter((each) -> each.kind() == kind);
-		}
-
 	}
 
 }
