@@ -49,15 +49,13 @@ class FactListener {
 		var task = event.task();
 		var stretch = facts.running(task.id());
 		var next = (stretch.doing() == Doing.PAUSED) ? Doing.PAUSED : Doing.of(task);
-		facts.turn(stretch, next, begin(Doing.of(task), task.ready(), event.at()), event.at());
-		facts.plan(task, event.at());
+		facts.turn(stretch, next, begin(Doing.of(task), task.ready(), event.at()), task, event.at());
 	}
 
 	@EventListener
 	void on(StepClosed event) {
 		var task = event.task();
-		facts.turn(facts.running(task.id()), Doing.of(task), event.at(), event.at());
-		facts.close(task, event.finished(), event.at(), nature(task), targets.seconds(task));
+		facts.close(facts.running(task.id()), task, event.finished(), event.at(), nature(task), targets.seconds(task));
 	}
 
 	/** What a cancelled case leaves behind is no passage through a step. */

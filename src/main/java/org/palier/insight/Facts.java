@@ -68,40 +68,42 @@ class Facts {
 	 * @param from when the next begins to count
 	 */
 	void turn(Stretch stretch, Doing next, Instant from, Instant now) {
-		var end = now.truncatedTo(ChronoUnit.SECONDS);
-		var seconds = end.isAfter(stretch.since())
-				? calendar.workingTime(stretch.site(), stretch.since(), end).toSeconds() : 0;
 		jdbc.sql("update step_fact set doing = ?, since = ?, %1$s = %1$s + ? where task_id = ?"
 			.formatted(stretch.doing().column()))
-			.params(Arrays.asList(next.name(), second(from), seconds, stretch.task()))
-			.update();
-	}
-
-	/** Its dates have moved, or somebody took it or gave it back. */
-	void plan(Task task, Instant now) {
-		jdbc.sql("""
-				update step_fact set ready_at = ?, due_at = ?,
-					claimed_at = case when ?::boolean then coalesce(claimed_at, ?) end
-				where task_id = ?""")
-			.params(Arrays.asList(Timestamp.from(task.ready()), at(task.due()), task.assignee() != null,
-					Timestamp.from(now), task.id()))
+			.params(Arrays.asList(next.name(), second(from), seconds(stretch, now), stretch.task()))
 			.update();
 	}
 
 	/**
+	 * The same when its dates have moved, or somebody took it or gave it back.
+	 */
+	void turn(Stretch stretch, Doing next, Instant from, Task task, Instant now) {
+		jdbc.sql("""
+				update step_fact set doing = ?, since = ?, %1$s = %1$s + ?, ready_at = ?, due_at = ?,
+					claimed_at = case when ?::boolean then coalesce(claimed_at, ?) end
+				where task_id = ?""".formatted(stretch.doing().column()))
+			.params(Arrays.asList(next.name(), second(from), seconds(stretch, now), Timestamp.from(task.ready()),
+					at(task.due()), task.assignee() != null, Timestamp.from(now), task.id()))
+			.update();
+	}
+
+	/**
+	 * Ends the last stretch, and with it the step.
 	 * @param target working seconds that it may take
 	 */
-	void close(Task task, boolean finished, Instant now, Optional<String> nature, Optional<Long> target) {
+	void close(Stretch last, Task task, boolean finished, Instant now, Optional<String> nature, Optional<Long> target) {
+		long seconds = seconds(last, now);
+		long worked = (last.doing() == Doing.PAUSED) ? 0 : seconds;
 		jdbc.sql(
 				"""
-						update step_fact set finished_at = ?, outcome = ?, elapsed_seconds = ?, nature = ?,
-							working_seconds = to_take_seconds + in_hand_seconds + partner_seconds + paused_seconds,
-							over_seconds = greatest(0, to_take_seconds + in_hand_seconds + partner_seconds - coalesce(?::bigint, %d))
+						update step_fact set doing = ?, since = ?, %1$s = %1$s + ?, finished_at = ?, outcome = ?, elapsed_seconds = ?,
+							nature = ?, working_seconds = to_take_seconds + in_hand_seconds + partner_seconds + paused_seconds + ?,
+							over_seconds = greatest(0, to_take_seconds + in_hand_seconds + partner_seconds + ? - coalesce(?::bigint, %2$d))
 						where task_id = ?"""
-					.formatted(Long.MAX_VALUE))
-			.params(Arrays.asList(Timestamp.from(now), finished ? "FINISHED" : "LEFT",
-					Duration.between(task.created(), now).toSeconds(), nature.orElse(null), target.orElse(null),
-					task.id()))
+					.formatted(last.doing().column(), Long.MAX_VALUE))
+			.params(Arrays.asList(Doing.of(task).name(), second(now), seconds, Timestamp.from(now),
+					finished ? "FINISHED" : "LEFT", Duration.between(task.created(), now).toSeconds(),
+					nature.orElse(null), seconds, worked, target.orElse(null), task.id()))
 			.update();
 	}
 
@@ -111,6 +113,13 @@ class Facts {
 				"update step_fact set outcome = 'CANCELLED' where case_id = ? and outcome = 'LEFT' and finished_at > ?")
 			.params(caseId, Timestamp.from(now.minus(Duration.ofMinutes(1))))
 			.update();
+	}
+
+	/** Working time of a stretch that ends now. */
+	private long seconds(Stretch stretch, Instant now) {
+		var end = now.truncatedTo(ChronoUnit.SECONDS);
+		return end.isAfter(stretch.since()) ? calendar.workingTime(stretch.site(), stretch.since(), end).toSeconds()
+				: 0;
 	}
 
 	private static Stretch stretch(ResultSet row, int index) throws SQLException {
