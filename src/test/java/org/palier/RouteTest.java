@@ -115,6 +115,8 @@ class RouteTest {
 	@TestFactory
 	Stream<DynamicTest> everyRoute() {
 		forEverybody();
+		forClosedDoors();
+		forSteering();
 		forAdministrators();
 		forOneself();
 		ofMissions();
@@ -160,6 +162,27 @@ class RouteTest {
 					.map((method) -> method + " " + pattern)))
 			.distinct()
 			.sorted();
+	}
+
+	private void forSteering() {
+		examples.put("GET /missions/{mission}/campaign",
+				() -> assertThat(web.get(team.coordinator(), "/missions/" + UUID.randomUUID() + "/campaign"))
+					.hasStatus(404));
+		examples.put("GET /doubts/{id}",
+				() -> assertThat(web.get(team.voisins().get(0), "/doubts/" + UUID.randomUUID())).hasStatus(404));
+		examples.put("POST /doubts/{id}",
+				() -> assertThat(
+						web.post(team.voisins().get(0), "/doubts/" + UUID.randomUUID(), "answer", "Noté après coup"))
+					.hasStatus(404));
+	}
+
+	private void forClosedDoors() {
+		examples.put("GET /closed-doors", () -> answers(web.get(team.coordinator(), "/closed-doors")));
+		examples
+			.put("POST /closed-doors/reopen",
+					() -> assertThat(web.post(team.coordinator(), "/closed-doors/reopen", "stairwell",
+							UUID.randomUUID().toString(), "floor", "1", "door", "1", "reason", "Demandé"))
+						.hasStatus(404));
 	}
 
 	private void forEverybody() {

@@ -145,6 +145,23 @@ public class CampaignService implements Phase {
 				(sectors != null) ? sectors.filled() : List.of(), calendar.team(), calendar.lastDay()));
 	}
 
+	/** A campaign as it was planned, once it was launched. */
+	@Transactional(readOnly = true)
+	public Optional<CampaignPlan> plan(UUID mission) {
+		return campaigns.findByMission(mission).filter((campaign) -> campaign.launchedAt() != null).map((campaign) -> {
+			var sectors = campaign.sectors();
+			var calendar = Objects.requireNonNull(campaign.calendar());
+			return new CampaignPlan(mission, campaign.site(), (sectors != null) ? sectors.filled() : List.of(),
+					calendar.firstDay(), calendar.lastDay(), calendar.hours(),
+					campaign.weeks()
+						.stream()
+						.map((week) -> new CampaignPlan.Point(week.at(), week.point().works(), week.point().adjust(),
+								week.point().lastDay()))
+						.toList(),
+					campaign.endedAt());
+		});
+	}
+
 	@Transactional(readOnly = true)
 	Campaign get(UUID id) {
 		return NotFound.orElse(campaigns.findById(id));
