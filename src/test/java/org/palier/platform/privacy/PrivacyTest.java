@@ -77,10 +77,11 @@ class PrivacyTest {
 			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
 			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
 			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
-			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)), entry("doubt", Period.ofMonths(3)),
-			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
-			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
-			entry("evaluation", Period.ofYears(10)), entry("evidence", Period.ofYears(10)));
+			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
+			entry("doubt", Period.ofMonths(3)), entry("content", Period.ofYears(5)),
+			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
+			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
+			entry("evidence", Period.ofYears(10)));
 
 	@Autowired
 	Sweep sweep;
@@ -286,8 +287,8 @@ class PrivacyTest {
 						"first_voisin", team.voisins().get(0).id(), "stairwells", List.of(), "state", "DONE", "version",
 						0),
 				day);
-		insert("doubt", Map.of("mission_id", mission, "person_id", team.voisins().get(0).id(), "kind", "FAST", "day", day,
-				"visits", 12, "asked_at", at, "answer", NAME, "answered_at", at), day);
+		insert("doubt", Map.of("mission_id", mission, "person_id", team.voisins().get(0).id(), "kind", "FAST", "day",
+				day, "visits", 12, "asked_at", at, "answer", NAME, "answered_at", at), day);
 		insert("evaluation", Map.of("mission_id", mission, "asked",
 				json(List
 					.of(Map.of("link", mission, "name", NAME, "view", new GiveView(GiveView.Useful.VERY, NAME, NAME)))),
