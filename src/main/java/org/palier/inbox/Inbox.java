@@ -169,6 +169,10 @@ class Inbox implements OpenSteps {
 		return jdbc.sql("select " + COLUMNS + " from inbox_task where id = ?").param(id).query(this::read).optional();
 	}
 
+	boolean isPaused(String id) {
+		return jdbc.sql("select paused from inbox_task where id = ?").param(id).query(Boolean.class).single();
+	}
+
 	private static Map<String, @Nullable Object> parameters(Lanes lanes, Filter filter) {
 		var all = new HashMap<String, @Nullable Object>();
 		all.put("people", lanes.people());

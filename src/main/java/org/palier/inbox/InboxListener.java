@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 
+import org.palier.workflow.Task;
 import org.palier.workflow.WorkflowEvent.CasesPaused;
 import org.palier.workflow.WorkflowEvent.CasesResumed;
 import org.palier.workflow.WorkflowEvent.StepChanged;
@@ -30,7 +31,13 @@ class InboxListener {
 
 	@EventListener
 	void on(StepOpened event) {
-		var task = event.task();
+		open(event.task(), event.task().assignee() != null);
+	}
+
+	/**
+	 * @param personal whether the process gave it to this one person
+	 */
+	void open(Task task, boolean personal) {
 		jdbc.sql(
 				"""
 						insert into inbox_task (id, process, step, form_key, case_id, mission_id, site_id, role, assignee, name, title,
@@ -39,14 +46,17 @@ class InboxListener {
 			.params(Arrays.asList(task.id(), task.subject().process(), task.step(), task.formKey(), task.caseId(),
 					task.subject().mission(), task.subject().site(), task.role(), task.assignee(), task.name(),
 					task.subject().title(), Timestamp.from(task.created()), Timestamp.from(task.ready()),
-					(task.due() != null) ? Timestamp.from(task.due()) : null, task.assignee() != null,
+					(task.due() != null) ? Timestamp.from(task.due()) : null, personal,
 					behinds.of(task.subject().process(), task.step()).weight()))
 			.update();
 	}
 
 	@EventListener
 	void on(StepChanged event) {
-		var task = event.task();
+		change(event.task());
+	}
+
+	void change(Task task) {
 		jdbc.sql("update inbox_task set assignee = ?, title = ?, ready_at = ?, due_at = ? where id = ?")
 			.params(Arrays.asList(task.assignee(), task.subject().title(), Timestamp.from(task.ready()),
 					(task.due() != null) ? Timestamp.from(task.due()) : null, task.id()))
@@ -55,7 +65,11 @@ class InboxListener {
 
 	@EventListener
 	void on(StepClosed event) {
-		jdbc.sql("delete from inbox_task where id = ?").param(event.task().id()).update();
+		close(event.task().id());
+	}
+
+	void close(String task) {
+		jdbc.sql("delete from inbox_task where id = ?").param(task).update();
 	}
 
 	@EventListener
@@ -66,6 +80,10 @@ class InboxListener {
 	@EventListener
 	void on(CasesResumed event) {
 		rest(event.cases(), false);
+	}
+
+	void rest(String task, boolean paused) {
+		jdbc.sql("update inbox_task set paused = ? where id = ? and paused <> ?").params(paused, task, paused).update();
 	}
 
 	private void rest(Set<UUID> cases, boolean paused) {

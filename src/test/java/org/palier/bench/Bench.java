@@ -17,7 +17,8 @@ import org.springframework.util.FileSystemUtils;
 public final class Bench {
 
 	private static final Map<String, Benchmark> ALL = Map.of("agreement", new AgreementBench(), "inbox",
-			new InboxBench(), "insight", new InsightBench(), "search", new SearchBench(), "import", new ImportBench());
+			new InboxBench(), "insight", new InsightBench(), "search", new SearchBench(), "import", new ImportBench(),
+			"comparison", new ComparisonBench());
 
 	private Bench() {
 	}
