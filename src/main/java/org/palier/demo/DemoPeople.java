@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.palier.organisation.Absence;
 import org.palier.organisation.Absences;
@@ -129,7 +130,11 @@ class DemoPeople {
 			List.of("français", "lingala"), List.of("français", "portugais"));
 
 	private void director(String hash, String login, String name, Territory territory) {
-		var person = new Person(login + "@palier.example", name, clock.instant()).as(Role.DIRECTOR, Set.of());
+		var person = new Person(login + "@palier.example", name, clock.instant()).as(Role.DIRECTOR,
+				sites.findByTerritoryOrderByName(territory.id())
+					.stream()
+					.map(Site::id)
+					.collect(Collectors.toUnmodifiableSet()));
 		person.directs(territory.id());
 		save(hash, person);
 	}

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.palier.inbox.InboxPage.Line;
 import org.palier.mission.MissionPlaces;
 import org.palier.mission.OpenStep;
+import org.palier.mission.StepObstacles;
 import org.palier.organisation.Directory;
+import org.palier.platform.link.Links;
 import org.palier.platform.security.Replaced;
 import org.palier.platform.security.User;
 import org.palier.platform.web.Texts;
 import org.palier.platform.web.Words;
 import org.palier.workflow.Drawn;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Lines {
 
+	private static final String PARTNER = "partner";
+
 	private final Inbox inbox;
 
 	private final Behinds behinds;
@@ -38,14 +43,20 @@ class Lines {
 
 	private final MissionPlaces places;
 
+	private final Links links;
+
+	private final ObjectProvider<StepObstacles> obstacles;
+
 	private final Directory directory;
 
 	private final Words words;
 
 	private final Texts texts;
 
-	Lines(Inbox inbox, Behinds behinds, Drawn drawn, MissionPlaces places, Directory directory, Words words,
-			Texts texts) {
+	Lines(Inbox inbox, Behinds behinds, Drawn drawn, MissionPlaces places, Links links,
+			ObjectProvider<StepObstacles> obstacles, Directory directory, Words words, Texts texts) {
+		this.links = links;
+		this.obstacles = obstacles;
 		this.inbox = inbox;
 		this.behinds = behinds;
 		this.drawn = drawn;
@@ -61,11 +72,16 @@ class Lines {
 		var sites = new HashMap<UUID, String>();
 		rows.forEach((row) -> sites.computeIfAbsent(row.site(), directory::site));
 		var open = inbox.ofMissions(missions).stream().collect(Collectors.groupingBy(OpenStep::mission));
-		return rows.stream().map((row) -> line(row, user, where, sites, open)).toList();
+		var partners = links.names(rows.stream()
+			.filter((row) -> row.role().equals(PARTNER))
+			.map(InboxRow::assignee)
+			.filter(Objects::nonNull)
+			.toList());
+		return rows.stream().map((row) -> line(row, user, where, sites, open, partners)).toList();
 	}
 
 	private Line line(InboxRow row, User user, Map<UUID, String> where, Map<UUID, String> sites,
-			Map<UUID, List<OpenStep>> open) {
+			Map<UUID, List<OpenStep>> open, Map<UUID, String> partners) {
 		var mine = user.id().equals(row.assignee());
 		var queue = behinds.of(row.process(), row.step());
 		var due = (row.due() != null) ? words.due(row.site(), row.due()) : null;
@@ -74,7 +90,10 @@ class Lines {
 					sites.getOrDefault(row.site(), ""))
 			.filter((word) -> !word.isEmpty())
 			.collect(Collectors.joining(" · "));
-		var why = why(row.site(), row.role(), row.assignee(), row.personal(), user);
+		var why = row.role().equals(PARTNER)
+				? texts.get("inbox.why.partner",
+						partners.getOrDefault(row.assignee(), texts.get("role.the." + PARTNER)))
+				: why(row.site(), row.role(), row.assignee(), row.personal(), user);
 		return new Line(row, row.href(), place, texts.get("inbox.why.since", why, words.days(row.created())), due,
 				behind(queue), queue.weight() == Behinds.Queue.OTHERS,
 				obstacle(row, queue, (row.mission() != null) ? open.getOrDefault(row.mission(), List.of()) : List.of()),
@@ -112,6 +131,14 @@ class Lines {
 	 * meets it.
 	 */
 	private @Nullable String obstacle(InboxRow row, Behinds.Queue queue, Collection<OpenStep> open) {
+		var missing = obstacles.stream()
+			.filter((each) -> each.step().equals(row.process() + "/" + row.step()))
+			.flatMap((each) -> each.of(row.caseId()).stream())
+			.map((each) -> texts.get("inbox.obstacle.quoted", each))
+			.collect(Collectors.joining(", "));
+		if (!missing.isEmpty()) {
+			return texts.get("inbox.obstacle.before", missing);
+		}
 		var first = queue.first();
 		if (first == null) {
 			return null;

@@ -160,6 +160,8 @@ class CampaignScenarioTest {
 		scout();
 		plan(today.minusWeeks(2), today.minusDays(1));
 
+		assertThat(web.page(team.coordinator(), "/inbox")).as("the row says what is missing")
+			.contains("Pas encore", "Calendrier à jour");
 		assertThat(Web.text(check("WAIVER", ""))).contains("Écrivez pourquoi il faut commencer maintenant");
 	}
 

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -61,6 +63,20 @@ class InboxListTest {
 	@AfterEach
 	void backToNow() {
 		simulation.release();
+	}
+
+	/** Who waits for a partner reads who it is and what they have to do. */
+	@Test
+	void aRowThatWaitsForAPartnerNamesThePerson() {
+		var mission = open("Lire sa facture", "training");
+		simulation.runDueJobs();
+		web.finish(team.coordinator(), mission, "user_planTraining", "startsAt",
+				LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone()).plusDays(9) + "T14:30", "minutes", "90",
+				"place", "Centre social", "topic", "Lire une facture", "trainer", "TO_ASK", "trainerName",
+				"Inès Girard", "trainerEmail", "ines@ville.example");
+
+		assertThat(page(team.coordinator(), "/inbox")).contains("En attente d’un partenaire", "à faire par Inès Girard",
+				"Confirmer");
 	}
 
 	@Test

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -83,6 +86,16 @@ public class Links implements LinkAddresses {
 	@Transactional(readOnly = true)
 	public Optional<PartnerLink> find(UUID id) {
 		return jdbc.sql(SELECT + "where id = ?").param(id).query(Links::read).optional();
+	}
+
+	/** Whom several links are for. */
+	@Transactional(readOnly = true)
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		var names = new HashMap<UUID, String>();
+		jdbc.sql("select id, name from mail_link where id = any (?)").param(ids.toArray(UUID[]::new)).query((row) -> {
+			names.put(row.getObject("id", UUID.class), row.getString("name"));
+		});
+		return names;
 	}
 
 	/** All links of a mission, newest first. */
