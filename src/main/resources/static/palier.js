@@ -14,6 +14,36 @@ document.addEventListener('submit', event => {
 	event.submitter?.setAttribute('aria-disabled', 'true');
 });
 
+// Another language: what was typed is there again on the page that comes. Passwords and files are not kept.
+document.addEventListener('submit', event => {
+	const form = document.querySelector('main form.form');
+	if (event.target.matches('.languages') && form && form.method === 'post') {
+		const secret = [...form.querySelectorAll('[type=password], [name=_csrf]')].map(field => field.name);
+		const typed = [...new FormData(form)].filter(([name, value]) => typeof value === 'string' && !secret.includes(name));
+		sessionStorage.setItem('typed', JSON.stringify({ at: location.pathname, typed }));
+	}
+});
+
+function again() {
+	const { at, typed } = JSON.parse(sessionStorage.getItem('typed') ?? '{}');
+	sessionStorage.removeItem('typed');
+	const form = document.querySelector('main form.form');
+	if (at !== location.pathname || !form) {
+		return;
+	}
+	for (const field of form.elements) {
+		const at = typed.findIndex(([name, value]) => name === field.name && (!/checkbox|radio/.test(field.type) || value === field.value));
+		if (/checkbox|radio/.test(field.type)) {
+			field.checked = at >= 0;
+		} else if (at >= 0 && field.type !== 'hidden') {
+			field.value = typed[at][1];
+		}
+		if (at >= 0) {
+			typed.splice(at, 1);
+		}
+	}
+}
+
 // Coming back by the browser's own button: the form may leave again.
 addEventListener('pageshow', () => ready(document));
 
@@ -61,6 +91,7 @@ function inPageOrder(summary) {
 	items[0]?.parentElement.append(...items);
 }
 
+again();
 enhance(document);
 
 // What was folded away is drawn when it is opened.

@@ -242,6 +242,8 @@ class RouteTest {
 		administrator("GET /admin/neighbourhoods/{id}", "/admin/neighbourhoods/" + team.neighbourhood());
 		administrator("POST /admin/neighbourhoods/{id}", "/admin/neighbourhoods/" + team.neighbourhood());
 		var territory = "/admin/territories/" + value("select territory_id from site where id = ?", team.site());
+		administrator("GET /admin/checks", "/admin/checks");
+		administrator("POST /admin/checks", "/admin/checks");
 		administrator("GET /admin/territories/new", "/admin/territories/new");
 		administrator("POST /admin/territories/new", "/admin/territories/new");
 		administrator("GET /admin/territories/{id}", territory);
@@ -251,6 +253,12 @@ class RouteTest {
 	private void forOneself() {
 		var colleague = given.another(team.site(), Role.COORDINATOR);
 		absence(team.coordinator(), colleague);
+		list("GET /account", team.coordinator(), "/account", team.coordinator().email());
+		examples.put("POST /account/password", () -> answers(
+				web.post(team.coordinator(), "/account/password", "currentPassword", "non", "newPassword", "non")));
+		examples.put("POST /account/sessions/end",
+				() -> assertThat(web.post(given.another(team.site(), Role.VOISIN), "/account/sessions/end"))
+					.hasRedirectedUrl("/login?logout"));
 		list("GET /absences", team.coordinator(), "/absences", colleague.name());
 		examples.put("POST /absences", () -> answers(web.post(team.coordinator(), "/absences")));
 		var absence = absence(team.coordinator());
@@ -334,6 +342,7 @@ class RouteTest {
 		own("POST /inbox/draft", me, "/inbox/draft", "task", task, "title", "Charges");
 		examples.put("POST /inbox/draft/typed",
 				() -> assertThat(web.post(me, "/inbox/draft/typed", "task", task, "title", "Charges")).hasStatus(204));
+		own("POST /inbox/draft/language", me, "/inbox/draft/language", "task", task, "to", "en");
 		own("POST /inbox/draft/drop", me, "/inbox/draft/drop", "task", task);
 		var wanted = "Passerelle " + UUID.randomUUID().toString().substring(0, 8);
 		mission(wanted);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import org.palier.organisation.Accounts;
 import org.palier.organisation.Directory;
+import org.palier.organisation.MorningMail;
 import org.palier.organisation.StandIns;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.mail.Mail;
@@ -32,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * links open pages: nothing happens by opening it.
  */
 @Component
-class Digest {
+class Digest implements MorningMail {
 
 	private static final Logger log = LoggerFactory.getLogger(Digest.class);
 
@@ -77,7 +78,8 @@ class Digest {
 		this.clock = clock;
 	}
 
-	boolean isWanted(UUID who) {
+	@Override
+	public boolean isWanted(UUID who) {
 		return Boolean.TRUE.equals(transaction
 			.execute((status) -> jdbc.sql("select not exists (select from inbox_digest where who = ? and not wanted)")
 				.param(who)

@@ -25,10 +25,10 @@ class DigestController {
 
 	@PostMapping("/inbox/digest")
 	String want(@AuthenticationPrincipal User user, @RequestParam(defaultValue = "false") boolean wanted,
-			RedirectAttributes next) {
+			@RequestParam(defaultValue = "/inbox") String back, RedirectAttributes next) {
 		digest.want(user.id(), wanted);
 		Flash.ok(next, texts.get(wanted ? "inbox.digest.on" : "inbox.digest.off"));
-		return "redirect:/inbox";
+		return back.equals("/account") ? "redirect:/account" : "redirect:/inbox";
 	}
 
 }

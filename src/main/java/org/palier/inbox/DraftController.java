@@ -1,5 +1,6 @@
 package org.palier.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,13 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** Keeps what is typed into a form, while it is and when one leaves it for later. */
 @Controller
 @RequestMapping("/inbox/draft")
 class DraftController {
 
-	private static final Set<String> NOT_TYPED = Set.of("task", "_csrf");
+	private static final Set<String> NOT_TYPED = Set.of("task", "_csrf", "to");
 
 	private static final int LONGEST = 500_000;
 
@@ -59,6 +61,16 @@ class DraftController {
 	ResponseEntity<Void> typed(Task task, @AuthenticationPrincipal User user, HttpServletRequest request) {
 		return ResponseEntity.status(kept(task, user, request) ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE)
 			.build();
+	}
+
+	/** Somebody reads on in another language: what is typed is there again. */
+	@PostMapping("/language")
+	String language(Task task, @AuthenticationPrincipal User user, HttpServletRequest request,
+			RedirectAttributes next) {
+		if (!kept(task, user, request)) {
+			Flash.warn(next, texts.get("inbox.draft.tooLong"));
+		}
+		return "forward:/language?back=" + UriUtils.encode(task.href(), StandardCharsets.UTF_8);
 	}
 
 	/** Begins anew. */

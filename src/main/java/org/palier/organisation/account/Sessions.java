@@ -14,6 +14,20 @@ public class Sessions {
 		this.sessions = sessions;
 	}
 
+	/** Where somebody is logged in. */
+	int number(String email) {
+		return sessions.findByPrincipalName(email).size();
+	}
+
+	/** All but this one. */
+	void endOthers(String email, String here) {
+		sessions.findByPrincipalName(email)
+			.keySet()
+			.stream()
+			.filter((session) -> !session.equals(here))
+			.forEach(sessions::deleteById);
+	}
+
 	/** All sessions of the account with this address. */
 	public void end(String email) {
 		sessions.findByPrincipalName(email).keySet().forEach(sessions::deleteById);

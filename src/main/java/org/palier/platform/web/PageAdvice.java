@@ -35,10 +35,10 @@ class PageAdvice {
 			new Entry("nav.admin", "/admin", Set.of(Role.ADMINISTRATOR)));
 
 	/** What is ground for the work, and what is one's own: it opens under one's name. */
-	private static final List<Entry> YOURS = List.of(new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
+	private static final List<Entry> YOURS = List.of(new Entry("nav.account", "/account", Set.of()),
+			new Entry("nav.mail", "/mail", Set.of(Role.COORDINATOR)),
 			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.calendar", "/calendar", Set.of(Role.VOISIN)),
-			new Entry("nav.places", "/places", Set.of(Role.COORDINATOR)),
 			new Entry("nav.absences", "/absences", Set.of()));
 
 	/**
