@@ -106,7 +106,7 @@ class PassagesTest {
 		for (int days : new int[] { 2, 40, 380, 2 }) {
 			simulation.leapTo(clock.instant().plus(Duration.ofDays(days)));
 			write(List
-				.<Object[]>of(fact(lille.site(), clock.instant().minus(Duration.ofHours(30)), 7200, new Random(days))));
+				.<Object[]>of(fact(lille.site(), clock.instant().minus(Duration.ofHours(20)), 7200, new Random(days))));
 			as(Set.of(lille.site(), roubaix.site()), () -> {
 				everyFigureIsRight(ALL);
 				summaries.addUp();

@@ -29,13 +29,16 @@ class WhatIfController {
 
 	private final WhatIfPage page;
 
+	private final WhatIfTable table;
+
 	private final Directory directory;
 
 	private final Texts texts;
 
-	WhatIfController(WhatIf whatIf, WhatIfPage page, Directory directory, Texts texts) {
+	WhatIfController(WhatIf whatIf, WhatIfPage page, WhatIfTable table, Directory directory, Texts texts) {
 		this.whatIf = whatIf;
 		this.page = page;
+		this.table = table;
 		this.directory = directory;
 		this.texts = texts;
 	}
@@ -62,8 +65,8 @@ class WhatIfController {
 			BindingResult errors) {
 		var sites = directory.siteChoices();
 		var here = here(errors.hasErrors() ? change.nothing() : change, sites);
-		return TableFile.of(texts.get("insight.out.whatIf", page.today()), format,
-				page.table(whatIf.of(here, ids(sites))));
+		return TableFile.of(texts.get("insight.out.whatIf", table.today()), format,
+				table.of(whatIf.of(here, ids(sites))));
 	}
 
 	/** Only steps that there are, at a site that one sees. */

@@ -85,35 +85,6 @@ class WhatIfPage {
 				String.valueOf(change.chance()));
 	}
 
-	/** With a head, as a spreadsheet shows it; days as dates, amounts in whole euros. */
-	List<List<String>> table(Answer answer) {
-		var rows = new ArrayList<List<String>>();
-		rows.add(Stream
-			.of("mission", "site", "before", "beforeLow", "beforeHigh", "after", "afterLow", "afterHigh", "cost",
-					"costAfter", "cases")
-			.map((column) -> texts.get("insight.out.whatIf." + column))
-			.toList());
-		for (var mission : answer.missions()) {
-			rows.add(List.of(mission.title(), directory.site(mission.site()), iso(mission.before().middle()),
-					iso(mission.before().low()), iso(mission.before().high()), iso(mission.after().middle()),
-					iso(mission.after().low()), iso(mission.after().high()), whole(mission.cost()),
-					whole(mission.costAfter()), String.valueOf(mission.cases())));
-		}
-		return rows;
-	}
-
-	String today() {
-		return iso(0);
-	}
-
-	private String iso(double seconds) {
-		return date(seconds).toString();
-	}
-
-	private static String whole(@Nullable Range euros) {
-		return (euros != null) ? String.valueOf(Math.round(euros.middle())) : "";
-	}
-
 	private String sentence(Change change, List<Mission> missions) {
 		if (missions.isEmpty()) {
 			return texts.get("insight.whatIf.none");

@@ -122,7 +122,7 @@ class SimulatorTest {
 				List.of(new Run.Stop("user_approve", NOW - 300 * DAY, null, 0, 0)));
 		var state = new State(course("agreement"), List.of(old), NOW);
 
-		assertThat(new Simulator(past).live(state, null, 8, Change.NONE).end().middle()).isGreaterThan(5.0 * DAY);
+		assertThat(new Simulator(past).live(state, null, 8, Change.NONE).end().middle()).isGreaterThan(2.0 * DAY);
 	}
 
 	/** Held out months of a world that does not change are within what was promised. */
