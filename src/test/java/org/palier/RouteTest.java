@@ -618,6 +618,13 @@ class RouteTest {
 				.hasStatus(404);
 			assertThat(web.send(voisin, HttpMethod.PUT, "/field/visits/" + id, content)).hasStatusOk();
 		});
+		examples.put("PUT /field/photos/{photo}", () -> {
+			var address = "/field/photos/" + UUID.randomUUID() + "?visit=" + visit;
+			assertThat(web.send(neighbours.voisins().get(0), HttpMethod.PUT, address, "")).hasStatus(404);
+			assertThat(web.send(voisin, HttpMethod.PUT, address, "")).hasStatus(422);
+		});
+		examples.put("GET /field/photos/{photo}",
+				() -> assertThat(web.get(voisin, "/field/photos/" + UUID.randomUUID())).hasStatus(404));
 		examples.put("DELETE /field/visits/{visit}", () -> {
 			var address = "/field/visits/" + UUID.randomUUID() + "?age=1&mission=" + mission;
 			assertThat(web.send(neighbours.voisins().get(0), HttpMethod.DELETE, address, "")).hasStatus(404);

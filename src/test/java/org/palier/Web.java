@@ -1,5 +1,6 @@
 package org.palier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 
@@ -62,12 +63,16 @@ public class Web {
 
 	/** What an app sends of itself. */
 	public MvcTestResult send(User person, HttpMethod method, String address, String json) {
+		return send(person, method, address, json.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public MvcTestResult send(User person, HttpMethod method, String address, byte[] content) {
 		return mvc.method(method)
 			.uri(address)
 			.with(user(person))
 			.with(csrf())
 			.contentType(MediaType.APPLICATION_JSON)
-			.content(json)
+			.content(content)
 			.exchange();
 	}
 

@@ -29,10 +29,10 @@ import org.springframework.stereotype.Component;
 class PhoneApp {
 
 	private static final List<String> FILES = List.of("field/app/app.css", "field/app/app.js", "field/app/crypt.js",
-			"field/app/door.js", "field/app/dom.js", "field/app/guide.js", "field/app/pin.js", "field/app/queue.js",
-			"field/app/rescue.js", "field/app/round.js", "field/app/store.js", "field/app/visits.js",
-			"field/app/words.js", "field/app/manifest.webmanifest", "field/app/icon-192.png", "icons.svg", "wording.js",
-			"vendor/idb/index.js", "vendor/atkinson-hyperlegible-next/latin.woff2",
+			"field/app/door.js", "field/app/dom.js", "field/app/guide.js", "field/app/photo.js", "field/app/pin.js",
+			"field/app/queue.js", "field/app/rescue.js", "field/app/round.js", "field/app/store.js",
+			"field/app/visits.js", "field/app/words.js", "field/app/manifest.webmanifest", "field/app/icon-192.png",
+			"icons.svg", "wording.js", "vendor/idb/index.js", "vendor/atkinson-hyperlegible-next/latin.woff2",
 			"vendor/atkinson-hyperlegible-next/latin-ext.woff2");
 
 	private final JsonMapper json;

@@ -76,9 +76,13 @@ class Reading {
 	}
 
 	private static String sha256(String content) {
+		return sha256(content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** 64 hexadecimal characters. */
+	static String sha256(byte[] content) {
 		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

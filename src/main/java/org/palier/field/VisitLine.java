@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param where sector and stairwell
  * @param more all else that was noted, in one line
  * @param undo whether it can still be taken back
+ * @param photos pictures that were taken
  */
-record VisitLine(UUID id, String when, String exact, String where, VisitResult result, String more, boolean undo) {
+record VisitLine(UUID id, String when, String exact, String where, VisitResult result, String more, boolean undo,
+		List<UUID> photos) {
 
 	/** Colour of its tag. */
 	public String kind() {

@@ -21,6 +21,11 @@ class VisitPrivacy {
 	}
 
 	@Bean
+	Forgetting forgetPhotos(DueRows rows) {
+		return rows.erase("visit_photo");
+	}
+
+	@Bean
 	Forgetting forgetDevices(DueRows rows) {
 		return rows.erase("field_device");
 	}

@@ -22,12 +22,15 @@ class VisitWords {
 
 	private final Words words;
 
+	private final Photos photos;
+
 	private final Clock clock;
 
-	VisitWords(Directory directory, Texts texts, Words words, Clock clock) {
+	VisitWords(Directory directory, Texts texts, Words words, Photos photos, Clock clock) {
 		this.directory = directory;
 		this.texts = texts;
 		this.words = words;
+		this.photos = photos;
 		this.clock = clock;
 	}
 
@@ -54,7 +57,8 @@ class VisitWords {
 				(visit.guide() != null) ? texts.get("visit.guide", visit.guide()) : null,
 				visit.isWorried() ? texts.get("visit.worried") : null, late(visit, zone));
 		return new VisitLine(visit.id(), hour(visit, zone), words.exact(visit.recordedAt()),
-				VisitLine.joined(visit.place(), visit.stairwell(), door(visit)), visit.result(), more, undo);
+				VisitLine.joined(visit.place(), visit.stairwell(), door(visit)), visit.result(), more, undo,
+				photos.of(visit.id()));
 	}
 
 	private @Nullable String door(Visit visit) {

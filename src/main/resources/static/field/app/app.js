@@ -3,8 +3,8 @@
 import { button, h, icon, sheet, show, tell } from './dom.js';
 import { count, speak, spoken, t } from './words.js';
 import { isPossible } from './crypt.js';
-import { device, forget, mark, marked, pack, people, putPack, recall, remember, visits, waiting } from './store.js';
-import { ask, flush, read, sendFor, status, unsent } from './queue.js';
+import { device, forget, mark, marked, pack, people, putPack, recall, photosOf, remember, visits, waiting } from './store.js';
+import { ask, pictures, read, sendFor, status, unsent } from './queue.js';
 import { finishForgotten } from './visits.js';
 import { home, stairs, stairwells } from './round.js';
 import { talk } from './door.js';
@@ -92,6 +92,7 @@ async function enrol() {
 async function enter(person, key) {
 	who = {
 		person, key, pack: await pack(person.id, key), visits: new Map((await visits(person.id, key)).map(visit => [visit.id, visit])),
+		photos: await photosOf(person.id),
 		async keepPack(changed) {
 			await putPack(person.id, key, changed);
 			who.pack = changed;
@@ -159,7 +160,7 @@ export function top(of, back = false) {
 }
 
 function counter() {
-	const number = unsent().length;
+	const number = unsent().length + pictures();
 	const asks = ['login', 'other'].includes(status.state);
 	return [icon(number === 0 ? 'check' : asks ? 'alert-triangle' : 'send'), h('span', {}, asks && number ? t('phone.login.short', number) : count('phone.unsent', number))];
 }
@@ -199,7 +200,7 @@ function lock() {
 
 /** Only what is sent may be forgotten so easily. */
 function leave() {
-	const number = unsent().length;
+	const number = unsent().length + pictures();
 	sheet(t('phone.forget'), close => [h('p', {}, number ? count('phone.forget.unsent', number) : t('phone.forget.text')),
 		number ? null : button('ban', t('phone.forget.yes'), async () => {
 			const { id } = who.person;

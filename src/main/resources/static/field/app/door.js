@@ -5,6 +5,7 @@ import { floor, spoken, t } from './words.js';
 import { finish, isUndoable, jot, missing, now, record } from './visits.js';
 import { PICTURES, absent, back, saved } from './round.js';
 import { reader, watch } from '/wording.js';
+import { shoot } from './photo.js';
 import { cards } from './guide.js';
 import { go, top } from './app.js';
 
@@ -103,6 +104,7 @@ export function talk(who, begun, stairs) {
 			topic?.support ? asked : null),
 		h('section', { class: 'card form' },
 			field('heard', 'phone.heard', { rows: '2', maxlength: '1000', hint: 'phone.heard.hint', 'data-wording': 'read' }),
+			photo(who, visit),
 			h('details', {}, h('summary', {}, t('phone.more')), h('div', { class: 'form' },
 				field('minutes', 'phone.minutes', { type: 'number', inputmode: 'numeric', min: '1', max: '240' }),
 				field('language', 'phone.language', { maxlength: '40' }),
@@ -117,6 +119,24 @@ export function talk(who, begun, stairs) {
 		}, icon('alert-triangle'), h('span', {}, t('phone.worried'))),
 		wrong, button('check', t('phone.finish'), done, 'wide main')));
 	watch(document);
+}
+
+/** A picture of a thing: only once it was asked for and agreed to. */
+function photo(who, visit) {
+	const kept = h('p', { role: 'status' });
+	let number = 0;
+	const camera = h('input', {
+		id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', class: 'mute', onchange: event => saved(async () => {
+			const [file] = event.target.files;
+			if (file && !await shoot(who, visit, file)) {
+				return tell(t('phone.photo.unreadable'));
+			}
+			kept.textContent = t('phone.photo.kept', ++number);
+			event.target.value = '';
+		})
+	});
+	const label = h('label', { class: 'btn quiet wide', for: 'photo', hidden: true }, icon('eye'), h('span', {}, t('phone.photo')));
+	return [h('label', { class: 'check' }, h('input', { type: 'checkbox', id: 'agreed', onchange: event => label.hidden = !event.target.checked }), h('span', {}, t('phone.photo.agreed'))), camera, label, kept];
 }
 
 /** The field in which a number stands that the server would send back. */

@@ -1,7 +1,7 @@
 // Sends what waits, whenever it can; lets go of a copy only against its receipt.
 
 import { sha256 } from './crypt.js';
-import { device, dropVisits, forget, isWaiting, mark, putVisits, waiting } from './store.js';
+import { device, dropPhoto, dropVisits, forget, isWaiting, mark, photos, photosOf, putVisits, waiting } from './store.js';
 
 const PARCEL = 20;
 const FIRST = 4_000;
@@ -30,6 +30,9 @@ export function sendFor(who, changed, erased) {
 	}
 }
 
+/** Pictures that wait, for the counter. */
+export const pictures = () => me?.photos ?? 0;
+
 export const unsent = () => me ? [...me.visits.values()].filter(isWaiting) : [];
 
 /** At once if nothing is on its way, and once more after that if something is. */
@@ -55,6 +58,7 @@ async function once() {
 		if (hello) {
 			await undo(who, hello);
 			await send(who, hello);
+			await sendPhotos(who, hello);
 			pause = FIRST;
 			say(unsent().some(visit => ['ready', 'undo'].includes(visit.state)) ? 'sending' : 'idle');
 		}
@@ -63,7 +67,7 @@ async function once() {
 		say('offline');
 	}
 	await counted();
-	if (me === who && unsent().some(visit => ['ready', 'undo'].includes(visit.state))) {
+	if (me === who && (pictures() > 0 || unsent().some(visit => ['ready', 'undo'].includes(visit.state)))) {
 		clearTimeout(timer);
 		timer = setTimeout(flush, pause * (0.75 + Math.random() / 2));
 		pause = Math.min(pause * 2, LONGEST);
@@ -130,6 +134,24 @@ async function send(who, hello) {
 		pause = FIRST;
 		told();
 	}
+}
+
+/** Pictures follow their visit. One that nobody can read is let go. */
+async function sendPhotos(who, hello) {
+	for (const photo of await photos(who.person.id, who.key)) {
+		const visit = who.visits.get(photo.visit);
+		if (!visit) {
+			await dropPhoto(photo.id);
+		}
+		else if (visit.state === 'received') {
+			const bytes = await photo.bytes();
+			const { state, sha256: arrived } = await read(await ask(`/field/photos/${photo.id}?visit=${photo.visit}`, { method: 'PUT', body: bytes, headers: { 'content-type': 'image/jpeg', [hello.header]: hello.token } }), 422);
+			if (state === 'REFUSED' || state === 'RECEIVED' && arrived === await sha256(bytes)) {
+				await dropPhoto(photo.id);
+			}
+		}
+	}
+	who.photos = await photosOf(who.person.id);
 }
 
 /** What the server says is done, unless the person has changed their mind meanwhile. */

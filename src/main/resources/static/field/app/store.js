@@ -81,20 +81,36 @@ const WAITING = ['draft', 'ready', 'undo', 'conflict', 'refused'];
 /** How many each person of this phone has not sent, without opening any. */
 export async function waiting() {
 	const counts = {};
-	for (const { person, state } of await (await db()).getAll('visits')) {
-		if (WAITING.includes(state)) {
-			counts[person] = (counts[person] ?? 0) + 1;
-		}
+	const waits = [...(await (await db()).getAll('visits')).filter(({ state }) => WAITING.includes(state)), ...await (await db()).getAll('photos')];
+	for (const { person } of waits) {
+		counts[person] = (counts[person] ?? 0) + 1;
 	}
 	return counts;
 }
+
+// pictures: sealed as numbers of bytes, for a sealed value is JSON
+export async function putPhoto(key, { id, person, visit, bytes }) {
+	const iv = crypto.getRandomValues(new Uint8Array(12));
+	const sealed = { iv, bytes: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes) };
+	await write(['photos'], store => store.put({ id, person, visit, sealed }));
+}
+
+export async function photos(person, key) {
+	const rows = await (await db()).getAllFromIndex('photos', 'person', person);
+	return rows.map(({ id, visit, sealed }) => ({ id, visit, bytes: () => crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.bytes) }));
+}
+
+export const photosOf = async person => (await db()).countFromIndex('photos', 'person', person);
+export const dropPhoto = id => write(['photos'], store => store.delete(id));
 
 export const isWaiting = visit => WAITING.includes(visit.state);
 
 /** Forgets a person and all that is theirs. */
 export async function forget(person) {
 	const ids = await (await db()).getAllKeysFromIndex('visits', 'person', person);
-	await write(['people', 'packs', 'visits', 'memory'], (folk, packs, all, memory) => {
+	const pictures = await (await db()).getAllKeysFromIndex('photos', 'person', person);
+	await write(['people', 'packs', 'visits', 'photos', 'memory'], (folk, packs, all, shots, memory) => {
+		pictures.forEach(id => shots.delete(id));
 		folk.delete(person);
 		packs.delete(person);
 		ids.forEach(id => all.delete(id));

@@ -1,5 +1,6 @@
 package org.palier.field;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
+import org.palier.place.Address;
+import org.palier.place.Places;
 import org.palier.platform.calendar.Locality;
 import org.palier.platform.calendar.MovableClock;
+import org.palier.platform.security.Role;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -44,6 +48,9 @@ class IntakeTest {
 
 	@Autowired
 	Clock clock;
+
+	@Autowired
+	Places places;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -229,6 +236,63 @@ class IntakeTest {
 		assertThat(web.page(rosa, "/field/hello?device=" + device)).contains("\"erase\":true");
 		web.send(rosa, HttpMethod.DELETE, "/field/devices/" + device, "");
 		assertThat(web.page(rosa, "/field/hello?device=" + device)).contains("\"erase\":false");
+	}
+
+	@Test
+	void aStairwellBelongsToThePairThatTheServerHearsFirst() {
+		var stairwell = Scope.system("test", () -> {
+			var building = places.add(team.site(), team.neighbourhood(),
+					new Address("12", "rue Courmont", "59000", "59350", "Lille", null, null));
+			return places.add(building, "B", 4, 4, 0).id();
+		});
+		var other = given.another(team.site(), Role.VOISIN);
+		var today = LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone());
+		addToTeam(other);
+		var door = "\"stairwellId\": \"" + stairwell + "\", \"floor\": 2, \"door\": \"1\", ";
+		var first = UUID.randomUUID();
+		var second = UUID.randomUUID();
+
+		assertThat(Web.text(put(rosa, first, visit(first, "ABSENT", door)))).contains("\"beside\":null");
+		assertThat(Web.text(put(other, second, visit(second, "REFUSED", door)))).contains(rosa.name());
+		assertThat(count("stairwell_id is not null")).as("both are kept").isEqualTo(2);
+
+		time.moveTo(today.plusDays(1).atTime(18, 0).atZone(Locality.MAINLAND.zone()).toInstant());
+		var next = UUID.randomUUID();
+		assertThat(Web.text(put(other, next, visit(next, "ABSENT", door)))).as("free again since midnight")
+			.contains("\"beside\":null");
+	}
+
+	@Test
+	void aPhotoIsTakenOnceAndDrawnAnew() throws Exception {
+		var id = UUID.randomUUID();
+		var photo = UUID.randomUUID();
+		put(rosa, id, visit(id, "TALKED", ""));
+		var bytes = PictureTest.jpeg(40, 30);
+
+		var first = Web.text(send(rosa, photo, id, bytes));
+		assertThat(first).contains("RECEIVED", Reading.sha256(bytes));
+		assertThat(Web.text(send(rosa, photo, id, bytes))).isEqualTo(first);
+		assertThat(send(rosa, photo, id, PictureTest.jpeg(41, 30))).hasStatus(409);
+		assertThat(send(rosa, UUID.randomUUID(), id, "GIF89a".getBytes(StandardCharsets.UTF_8))).hasStatus(422);
+		assertThat(send(rosa, UUID.randomUUID(), id, new byte[3_100_000])).hasStatus(413);
+		assertThat(send(given.team().voisins().get(0), photo, id, bytes)).hasStatus(404);
+		assertThat(web.get(team.coordinator(), "/field/photos/" + photo)).hasStatusOk();
+		assertThat(web.page(team.coordinator(), "/field/" + mission + "/visits")).contains("Voir la photo");
+	}
+
+	private MvcTestResult send(User person, UUID photo, UUID visit, byte[] bytes) {
+		return web.send(person, HttpMethod.PUT, "/field/photos/" + photo + "?visit=" + visit, bytes);
+	}
+
+	/** As a coordinator does it on the calendar. */
+	private void addToTeam(User person) {
+		Scope.system("test",
+				() -> transaction.execute((status) -> jdbc
+					.sql("""
+							update campaign set calendar = jsonb_set(calendar, '{voisins}', (calendar -> 'voisins') || to_jsonb(?::text))
+							where mission_id = ?""")
+					.params(person.id().toString(), mission)
+					.update()));
 	}
 
 	@Test

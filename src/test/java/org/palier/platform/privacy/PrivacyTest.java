@@ -72,6 +72,7 @@ class PrivacyTest {
 			entry("password_link", Period.ofDays(30)), entry("absence", Period.ofDays(365)),
 			entry("observation", Period.ofYears(2)), entry("visit", Period.ofYears(2)),
 			entry("stairwell_hold", Period.ofDays(30)), entry("field_device", Period.ofYears(1)),
+			entry("visit_photo", Period.ofYears(1)),
 			entry("accompaniment", Period.ofYears(2)), entry("round", Period.ofYears(2)),
 			entry("place_import", Period.ofDays(30)), entry("outbox", Period.ofYears(2)),
 			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
@@ -79,7 +80,11 @@ class PrivacyTest {
 			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
 			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
 			entry("doubt", Period.ofMonths(3)), entry("content", Period.ofYears(5)),
-			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
+	at the door,
+	drawn anew
+	on both sides)
+
+	entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
 			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
 			entry("evidence", Period.ofYears(10)));
 
@@ -255,7 +260,7 @@ class PrivacyTest {
 		account(day, at);
 		insert("observation", Map.of("neighbourhood_id", team.neighbourhood(), "theme", "ENERGY", "words", NAME,
 				"recorded_by", team.coordinator().id(), "recorded_at", at), day);
-		insert("visit",
+		var visited = insert("visit",
 				Map.of("mission_id", mission, "kind", "DOOR", "place", "Secteur 1", "result", "TALKED", "minutes", 12,
 						"oriented", true, "note", NAME, "recorded_by", team.coordinator().id(), "recorded_at", at),
 				day);
@@ -278,6 +283,7 @@ class PrivacyTest {
 		addresses.putAll(Map.of("person_id", team.coordinator().id(), "name", NAME, "towns", List.of(), "state", "DONE",
 				"created_at", at));
 		insert("place_import", addresses, day);
+		insert("visit_photo", Map.of("visit_id", visited, "print", NAME, "content", "\\x00", "received_at", at), day);
 		insert("stairwell_hold", Map.of("stairwell_id", UUID.randomUUID(), "evening", day, "mission_id", mission,
 				"pair", List.of(team.voisins().get(0).id()), "who", NAME, "since", at), day);
 		insert("field_device",
