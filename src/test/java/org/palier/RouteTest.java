@@ -619,7 +619,9 @@ class RouteTest {
 			assertThat(web.send(voisin, HttpMethod.PUT, "/field/visits/" + id, content)).hasStatusOk();
 		});
 		examples.put("PUT /field/photos/{photo}", () -> {
-			var address = "/field/photos/" + UUID.randomUUID() + "?visit=" + visit;
+			var id = UUID.randomUUID();
+			web.send(voisin, HttpMethod.PUT, "/field/visits/" + id, sent(mission, id));
+			var address = "/field/photos/" + UUID.randomUUID() + "?visit=" + id;
 			assertThat(web.send(neighbours.voisins().get(0), HttpMethod.PUT, address, "")).hasStatus(404);
 			assertThat(web.send(voisin, HttpMethod.PUT, address, "")).hasStatus(422);
 		});

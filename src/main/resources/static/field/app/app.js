@@ -231,7 +231,7 @@ function route() {
 	}
 	document.querySelector('dialog')?.remove();
 	const [page, id] = location.hash.slice(1).split('/');
-	remember('last', { person: who.person.id, day: new Date().toDateString(), hash: page === 'stairs' ? location.hash : '' });
+	remember('last', { person: who.person.id, day: new Date().toDateString(), hash: ['stairs', 'talk'].includes(page) ? location.hash : '' });
 	repaint = true;
 	if (page === 'stairs') {
 		stairs(who, id);

@@ -10,11 +10,19 @@ const FREE = 3;
 function form(title, text, action, then, extra) {
 	const pin = h('input', { id: 'pin', type: 'password', inputmode: 'numeric', pattern: '[0-9]{4,8}', minlength: '4', maxlength: '8', required: true, autocomplete: 'off' });
 	const wrong = h('p', { class: 'wrong', role: 'alert' });
+	let busy = false;
 	show(h('main', {}, h('h1', {}, title), h('form', {
 		class: 'card form', onsubmit: async event => {
 			event.preventDefault();
-			wrong.textContent = await then(pin.value) ?? '';
+			if (busy) {
+				return;
+			}
+			busy = true;
+			wrong.textContent = '';
+			const given = pin.value;
 			pin.value = '';
+			wrong.textContent = await then(given) ?? '';
+			busy = false;
 		}
 	}, h('p', {}, text), h('div', { class: 'field' }, h('label', { for: 'pin' }, t('phone.pin')), pin), wrong, h('button', { type: 'submit', class: 'btn wide' }, action)), extra ?? ''));
 	pin.focus();

@@ -88,11 +88,14 @@ function paint(who, stairs) {
 }
 
 function row(who, stairs, landing, known) {
-	return h('div', { class: 'floor', '--doors': Math.min(landing.doors.length, 6) },
+	return h('div', { class: 'floor', '--doors': narrow(landing.doors.length), '--wide': Math.min(landing.doors.length, 8) },
 		h('button', { type: 'button', class: 'level', id: 'floor-' + landing.floor, 'aria-label': t('phone.absent.floor', floor(landing.floor)), onclick: () => absent(who, stairs, [landing]) },
 			h('b', {}, landing.floor === 0 ? t('phone.ground.short') : String(landing.floor)), icon('minus')),
 		h('div', { class: 'doors' }, landing.doors.map(door => doorOf(who, stairs, landing.floor, door, known.get(`${landing.floor}/${door}`)))));
 }
+
+/** Doors side by side on a small phone: four at most, in even rows. */
+const narrow = doors => Math.ceil(doors / Math.ceil(doors / 4));
 
 function doorOf(who, stairs, level, door, mark) {
 	const unfinished = mark?.visit?.state === 'draft';
