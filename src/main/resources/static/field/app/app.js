@@ -34,7 +34,7 @@ async function begin() {
 	}
 }
 
-const plain = () => h('p', {}, h('a', { class: 'btn wide', href: '/field' }, t('phone.plain')));
+const plain = () => h('p', {}, h('a', { class: 'btn quiet wide', href: '/field' }, t('phone.plain')));
 
 async function choosePerson() {
 	const known = await people();

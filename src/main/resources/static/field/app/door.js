@@ -126,7 +126,7 @@ function photo(who, visit) {
 	const kept = h('p', { role: 'status' });
 	let number = 0;
 	const camera = h('input', {
-		id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', class: 'mute', onchange: event => saved(async () => {
+		id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', class: 'mute', hidden: true, onchange: event => saved(async () => {
 			const [file] = event.target.files;
 			if (file && !await shoot(who, visit, file)) {
 				return tell(t('phone.photo.unreadable'));
@@ -136,7 +136,7 @@ function photo(who, visit) {
 		})
 	});
 	const label = h('label', { class: 'btn quiet wide', for: 'photo', hidden: true }, icon('eye'), h('span', {}, t('phone.photo')));
-	return [h('label', { class: 'check' }, h('input', { type: 'checkbox', id: 'agreed', onchange: event => label.hidden = !event.target.checked }), h('span', {}, t('phone.photo.agreed'))), camera, label, kept];
+	return [h('label', { class: 'check' }, h('input', { type: 'checkbox', id: 'agreed', onchange: event => label.hidden = camera.hidden = !event.target.checked }), h('span', {}, t('phone.photo.agreed'))), camera, label, kept];
 }
 
 /** The field in which a number stands that the server would send back. */

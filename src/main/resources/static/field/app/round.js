@@ -41,7 +41,7 @@ export function home(who) {
 		who.pack.missions.length === 0 ? h('p', { class: 'card' }, t('phone.none')) : null,
 		tonight.map(round => h('section', { class: 'card' },
 			h('h2', {}, topics.get(round.mission)?.title ?? round.sector),
-			h('p', { class: 'soft' }, t('phone.round', clock(round.from), clock(round.to), round.sector), round.with.length ? ' ' + t('phone.with', round.with.join(', ')) : ''),
+			h('p', { class: 'soft' }, t('phone.round', clock(round.from), clock(round.to), round.sector), round.with.length ? ', ' + t('phone.with', round.with.join(', ')) : ''),
 			round.stairwells.map(stairs => entry(who, all.get(stairs.id))))),
 		free.length ? h('section', { class: 'card' }, h('h2', {}, t('phone.free')), free.map(stairs => entry(who, stairs))) : null,
 		who.pack.missions.length ? h('p', {}, button('plus', t('phone.free.add'), () => add(who), 'quiet wide')) : null,

@@ -145,64 +145,6 @@ class AnEveningTest extends BrowserTest {
 		}
 	}
 
-	/**
-	 * Short evenings, each killed once at a moment of chance: two here, five hundred with
-	 * {@code mvn test -Dtest=AnEveningTest#killedAtAnyMoment -Dfield.kills=500}.
-	 */
-	@Test
-	void killedAtAnyMoment() throws InterruptedException {
-		int runs = Integer.getInteger("field.kills", 2);
-		try (var network = network(); var phone = pocket(folder, network).start()) {
-			phone.logIn(rosa).takeDoors();
-			for (int seed = 0; seed < runs; seed++) {
-				killedOnce(phone, network, new Random(seed), "Cage " + seed);
-			}
-			System.out.println("Killed at " + runs + " moments of chance: none lost, none doubled");
-		}
-	}
-
-	private void killedOnce(Pocket phone, Network network, Random random, String place) throws InterruptedException {
-		phone.open("/field/app#home");
-		phone.press("Ajouter une cage");
-		phone.find("#label").fill(place);
-		phone.find("#floors").fill("1");
-		phone.find("#each").fill("6");
-		phone.press("Dessiner les portes");
-		phone.find(".door").first().waitFor();
-		network.cut();
-		int kill = random.nextInt(6);
-		var given = new LinkedHashMap<Integer, String>();
-		for (int door = 0; door < 6; door++) {
-			var result = RESULTS.get(random.nextInt(RESULTS.size()));
-			if (door == kill) {
-				phone.find("#door-1-" + name(door)).tap();
-				phone.find("dialog .results .btn." + result).dispatchEvent("click");
-				Thread.sleep(random.nextInt(60));
-				phone.kill();
-				phone.start();
-				resume(phone);
-				allAreThere(phone, given);
-			}
-			tap(phone, door, result, true);
-			given.put(door, result);
-		}
-		network.mend();
-		phone.logIn(rosa);
-		network.lose(0.3, random.nextLong());
-		phone.open("/field/app");
-		phone.find(".unsent:has-text('Tout est envoyé')").waitFor(patiently());
-		network.mend();
-		var kept = new LinkedHashMap<Integer, String>();
-		Scope.system("test",
-				() -> transaction.execute((status) -> jdbc
-					.sql("select door, result from visit where mission_id = ? and stairwell = ? order by door")
-					.params(mission, place)
-					.query((row, index) -> kept.put(row.getInt("door") - 1, row.getString("result")))
-					.list()));
-		assertThat(kept).as(place).isEqualTo(given);
-		assertThat(count("stairwell = '" + place + "'")).as(place).isEqualTo(6);
-	}
-
 	private static com.microsoft.playwright.Locator.WaitForOptions patiently() {
 		return new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(180_000);
 	}

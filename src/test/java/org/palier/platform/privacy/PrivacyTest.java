@@ -80,11 +80,7 @@ class PrivacyTest {
 			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
 			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
 			entry("doubt", Period.ofMonths(3)), entry("content", Period.ofYears(5)),
-	at the door,
-	drawn anew
-	on both sides)
-
-	entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
+			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
 			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
 			entry("evidence", Period.ofYears(10)));
 
