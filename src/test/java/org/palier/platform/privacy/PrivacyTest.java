@@ -72,17 +72,16 @@ class PrivacyTest {
 			entry("password_link", Period.ofDays(30)), entry("absence", Period.ofDays(365)),
 			entry("observation", Period.ofYears(2)), entry("visit", Period.ofYears(2)),
 			entry("stairwell_hold", Period.ofDays(30)), entry("field_device", Period.ofYears(1)),
-			entry("visit_photo", Period.ofYears(1)),
-			entry("accompaniment", Period.ofYears(2)), entry("round", Period.ofYears(2)),
-			entry("place_import", Period.ofDays(30)), entry("outbox", Period.ofYears(2)),
-			entry("person", Period.ofYears(2)), entry("audit_entry", Period.ofDays(1826)),
-			entry("mail_link", Period.ofYears(5)), entry("contact", Period.ofYears(5)),
-			entry("prospect", Period.ofYears(3)), entry("prospect_entry", Period.ofYears(3)),
-			entry("partner_note", Period.ofYears(5)), entry("partner_import", Period.ofDays(1)),
-			entry("doubt", Period.ofMonths(3)), entry("content", Period.ofYears(5)),
-			entry("training", Period.ofYears(5)), entry("agreement", Period.ofYears(10)),
-			entry("document", Period.ofYears(10)), entry("evaluation", Period.ofYears(10)),
-			entry("evidence", Period.ofYears(10)));
+			entry("visit_photo", Period.ofYears(1)), entry("accompaniment", Period.ofYears(2)),
+			entry("round", Period.ofYears(2)), entry("place_import", Period.ofDays(30)),
+			entry("outbox", Period.ofYears(2)), entry("person", Period.ofYears(2)),
+			entry("audit_entry", Period.ofDays(1826)), entry("mail_link", Period.ofYears(5)),
+			entry("contact", Period.ofYears(5)), entry("prospect", Period.ofYears(3)),
+			entry("prospect_entry", Period.ofYears(3)), entry("partner_note", Period.ofYears(5)),
+			entry("partner_import", Period.ofDays(1)), entry("doubt", Period.ofMonths(3)),
+			entry("content", Period.ofYears(5)), entry("training", Period.ofYears(5)),
+			entry("agreement", Period.ofYears(10)), entry("document", Period.ofYears(10)),
+			entry("evaluation", Period.ofYears(10)), entry("evidence", Period.ofYears(10)));
 
 	@Autowired
 	Sweep sweep;
