@@ -61,7 +61,9 @@ final class Ahead {
 			}
 		}
 		var all = older.apply(0);
-		return all.isEmpty() ? otherwise.get() : all;
+		var whole = otherwise.get();
+		return (all.stretches().size() < Past.ENOUGH && whole.stretches().size() > all.stretches().size()) ? whole
+				: all;
 	}
 
 	private Lot after(Part part, Run open, String step, long age, @Nullable Boolean council) {
