@@ -125,6 +125,7 @@ class RouteTest {
 		ofPlaces();
 		ofRounds();
 		ofBudgets();
+		ofQuestionnaires();
 		ofAgreements();
 		ofCalendars();
 		ofDoors();
@@ -521,6 +522,17 @@ class RouteTest {
 					.params(id, team.site(), team.coordinator().id(), content.getBytes(StandardCharsets.UTF_8))
 					.update()));
 		return id;
+	}
+
+	private void ofQuestionnaires() {
+		var content = "/content/" + caseOf("content", mission("Questions")) + "/questionnaire";
+		web.post(team.coordinator(), content + "/ready", "name", "energy");
+		own("GET /content/{id}/questionnaire", team.coordinator(), content);
+		own("GET /content/{id}/questionnaire/file", team.coordinator(), content + "/file");
+		own("POST /content/{id}/questionnaire/file", team.coordinator(), content + "/file");
+		own("POST /content/{id}/questionnaire/ready", team.coordinator(), content + "/ready", "name", "health");
+		var listed = "/content/" + caseOf("content", mission("Liste")) + "/questionnaire";
+		own("POST /content/{id}/questionnaire/list", team.coordinator(), listed + "/list");
 	}
 
 	private void ofBudgets() {

@@ -30,6 +30,9 @@ class Content extends PhaseCase {
 	@JdbcTypeCode(SqlTypes.JSON)
 	private @Nullable DesignQuestionnaire questionnaire;
 
+	/** A questionnaire that came ready-made or as a file; null while the list is it. */
+	private @Nullable String drawn;
+
 	/** The version being written; it grows with each correction. */
 	private int edition;
 
@@ -70,6 +73,12 @@ class Content extends PhaseCase {
 	void ask(DesignQuestionnaire questionnaire) {
 		require(!isFrozen(), "content.isFrozen");
 		this.questionnaire = questionnaire.written();
+	}
+
+	/** Takes a questionnaire in the place of the simple list, or none. */
+	void draw(@Nullable Form form) {
+		require(!isFrozen(), "content.isFrozen");
+		this.drawn = (form != null) ? form.text() : null;
 	}
 
 	/** The present version is out for reading. */
@@ -124,6 +133,10 @@ class Content extends PhaseCase {
 
 	@Nullable DesignQuestionnaire questionnaire() {
 		return questionnaire;
+	}
+
+	Optional<Form> drawn() {
+		return Optional.ofNullable(drawn).map(Form::new);
 	}
 
 	int edition() {

@@ -96,6 +96,10 @@ class ContentController {
 	@PostMapping("/design-questionnaire")
 	String designQuestionnaire(@PathVariable UUID id, @Valid @ModelAttribute("form") DesignQuestionnaire form,
 			BindingResult errors, Task task, Model model) {
+		if (service.get(id).drawn().isPresent()) {
+			service.keepDrawn(id, task);
+			return task.next();
+		}
 		if (!errors.hasErrors()) {
 			rules.check(form, errors);
 		}
@@ -108,6 +112,9 @@ class ContentController {
 
 	private String questionnaire(UUID id, @Nullable DesignQuestionnaire form, Task task, Model model) {
 		model.addAttribute("open", (form != null) ? form.open() : DesignQuestionnaire.LINES);
+		model.addAttribute("page", "/content/" + id + "/questionnaire");
+		model.addAttribute("drawn", service.get(id).drawn().isPresent());
+		model.addAttribute("asked", record.questions(service.get(id)));
 		model.addAttribute("kinds",
 				choices.of("content.designQuestionnaire", "questions.kind", "YES_NO SCALE NUMBER WORDS"));
 		return before(id, task, model);

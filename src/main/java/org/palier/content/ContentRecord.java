@@ -78,7 +78,11 @@ class ContentRecord {
 			.toList();
 	}
 
-	private List<Section> questions(Content content) {
+	List<Section> questions(Content content) {
+		var drawn = content.drawn();
+		if (drawn.isPresent()) {
+			return List.of(new Section(texts.get("content.designQuestionnaire.section"), lines(drawn.get())));
+		}
 		var questionnaire = content.questionnaire();
 		if (questionnaire == null) {
 			return List.of();
@@ -89,6 +93,18 @@ class ContentRecord {
 					+ " · " + texts.get("content.designQuestionnaire.questions.kind." + question.kind())));
 		}
 		return List.of(new Section(texts.get("content.designQuestionnaire.section"), items));
+	}
+
+	private List<Section.Item> lines(Form form) {
+		var items = new ArrayList<Section.Item>();
+		for (var question : form.questions()) {
+			var said = question.label() + " · "
+					+ (question.choices().isEmpty() ? texts.get("content.questionnaire.type." + question.type())
+							: String.join(" / ", question.choices()));
+			items.add(new Section.Item(texts.get("content.designQuestionnaire.line", items.size() + 1),
+					question.sometimes() ? said + " · " + texts.get("content.questionnaire.sometimes") : said));
+		}
+		return items;
 	}
 
 	/** The guide without who wrote it and who reads it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.palier.mission.GuideSource;
 import org.palier.mission.LaunchCondition;
 import org.palier.mission.MissionService;
@@ -30,17 +31,20 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 
 	private final ContentRecord record;
 
+	private final FrozenForms forms;
+
 	private final Workflow workflow;
 
 	private final Audit audit;
 
 	private final Clock clock;
 
-	ContentService(Contents contents, MissionService missions, ContentRecord record, Workflow workflow, Audit audit,
-			Clock clock) {
+	ContentService(Contents contents, MissionService missions, ContentRecord record, FrozenForms forms,
+			Workflow workflow, Audit audit, Clock clock) {
 		this.contents = contents;
 		this.missions = missions;
 		this.record = record;
+		this.forms = forms;
 		this.workflow = workflow;
 		this.audit = audit;
 		this.clock = clock;
@@ -130,6 +134,17 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 		workflow.finish(task);
 	}
 
+	/** The questionnaire that was chosen or sent is the one. */
+	void keepDrawn(UUID id, Task task) {
+		NotFound.orElse(get(id).drawn());
+		workflow.finish(task);
+	}
+
+	/** A questionnaire in the place of the simple list; none goes back to the list. */
+	void draw(UUID id, @Nullable Form form) {
+		get(id).draw(form);
+	}
+
 	public void attempt(UUID id, UUID voisin, TryContent trial, Task task) {
 		get(id).attempt(voisin, trial);
 		workflow.finish(task);
@@ -138,6 +153,9 @@ public class ContentService implements Phase, LaunchCondition, GuideSource {
 	public void decide(UUID id, Freeze freeze, Task task) {
 		var content = get(id);
 		content.decide(freeze, clock.instant());
+		if (content.isFrozen()) {
+			forms.freeze(content);
+		}
 		audit.record(content.site(), content.mission(), id, "content.decided." + freeze.choice(), null, freeze.why(),
 				null);
 		workflow.finish(task);

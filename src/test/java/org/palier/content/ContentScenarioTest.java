@@ -13,6 +13,7 @@ import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
 import org.palier.mission.MissionService;
+import org.palier.mission.Questionnaires;
 import org.palier.platform.link.Links;
 import org.palier.platform.link.PartnerLink;
 import org.palier.platform.security.Scope;
@@ -42,6 +43,9 @@ class ContentScenarioTest {
 
 	@Autowired
 	ContentService contents;
+
+	@Autowired
+	Questionnaires questionnaires;
 
 	@Autowired
 	Links links;
@@ -81,6 +85,36 @@ class ContentScenarioTest {
 		assertThat(web.steps(mission)).containsExactly("user_planTraining");
 		assertThat(version()).contains("1");
 		assertThat(Scope.system("test", () -> contents.isMet(mission))).isTrue();
+	}
+
+	@Test
+	void aReadyQuestionnaireTakesThePlaceOfTheListAndIsFrozenWordForWord() {
+		workshopHeld();
+		web.finish(team.coordinator(), mission, "user_writeGuide", GUIDE);
+		var page = Scope.system("test", () -> "/content/" + contents.caseOf(mission).orElseThrow() + "/questionnaire");
+		assertThat(web.post(team.voisins().get(0), page + "/ready", "name", "energy")).hasStatus(404);
+		assertThat(web.post(team.coordinator(), page + "/ready", "name", "energy")).hasStatus(302);
+		web.finish(team.coordinator(), mission, "user_designQuestionnaire");
+		tried();
+		web.finish(team.coordinator(), mission, "user_freeze", "choice", "FREEZE");
+
+		var frozen = Scope.system("test", () -> questionnaires.of(mission)).orElseThrow();
+		assertThat(frozen.version()).isEqualTo(1);
+		assertThat(Web.text(web.get(team.coordinator(), page + "/file"))).isEqualTo(frozen.schema());
+		assertThat(questionnaires.check(frozen.schema(), "{}")).hasSize(2);
+		assertThat(web.page(team.coordinator(), page)).contains("Avez-vous reçu un chèque énergie", "est figée");
+	}
+
+	@Test
+	void theSimpleListIsFrozenAsAQuestionnaireToo() {
+		writtenAs(GUIDE);
+		tried();
+		web.finish(team.coordinator(), mission, "user_freeze", "choice", "FREEZE");
+
+		var frozen = Scope.system("test", () -> questionnaires.of(mission)).orElseThrow();
+		assertThat(questionnaires.check(frozen.schema(),
+				"{\"combien_etes_vous_au_foyer\": 4, \"comprenez_vous_vos_charges\": \"5\"}"))
+			.isEmpty();
 	}
 
 	@Test
