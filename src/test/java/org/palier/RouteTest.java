@@ -460,7 +460,7 @@ class RouteTest {
 		web.post(me, campaign + "/notes", "said", "Fête", "from", today.toString());
 		own("POST /campaign/{id}/notes/{note}/remove", me, campaign + "/notes/"
 				+ value("select id from day_note where site_id = ? and words = 'Fête'", team.site()) + "/remove");
-		own("POST /campaign/{id}/notices", me, campaign + "/notices");
+		own("POST /campaign/{id}/notices", me, campaign + "/notices", "task", "any");
 		own("GET /campaign/{id}/rounds/new", me, campaign + "/rounds/new");
 		own("POST /campaign/{id}/rounds/new", me, campaign + "/rounds/new", round);
 		web.post(me, campaign + "/rounds/new", round);

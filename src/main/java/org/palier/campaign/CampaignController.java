@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The forms of {@code campaign.bpmn}. */
 @Controller
@@ -93,11 +95,12 @@ class CampaignController {
 		return task.next();
 	}
 
-	/** Without leaving the form of the launch. */
+	/** Beside the form of the launch, and back to it. */
 	@PostMapping("/notices")
-	String notices(@PathVariable UUID id) {
+	String notices(@PathVariable UUID id, @RequestParam("task") String task, RedirectAttributes next) {
 		WeekController.planned(service, id, Role.COORDINATOR);
 		service.postNotices(id);
+		next.addAttribute("task", task);
 		return "redirect:/campaign/" + id + "/check-launch";
 	}
 

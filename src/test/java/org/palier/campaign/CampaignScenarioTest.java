@@ -140,7 +140,8 @@ class CampaignScenarioTest {
 		var task = web.task(mission, "user_checkLaunch", team.coordinator());
 		assertThat(web.page(team.coordinator(), task.href())).contains("conseillé", "Les secteurs font le compte");
 
-		web.post(team.coordinator(), task.href().replace("check-launch", "notices"));
+		assertThat(web.post(team.coordinator(), task.href().replace("check-launch", "notices")))
+			.hasRedirectedUrl(task.href());
 
 		assertThat(web.page(team.coordinator(), task.href())).doesNotContain("conseillé");
 	}
