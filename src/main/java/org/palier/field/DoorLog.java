@@ -24,19 +24,26 @@ public class DoorLog {
 		this.directory = directory;
 	}
 
-	/** Each day and sector in which something was done, in order. */
+	/**
+	 * Each day and sector in which something was done, in order. A door that the phone
+	 * named counts as done with its first knock; a knock without a door is one more door.
+	 */
 	public List<Day> days(UUID mission, UUID site) {
 		return jdbc.sql("""
 				select (recorded_at at time zone :zone)::date as day, place,
-					count(*) filter (where kind = 'DOOR' and result <> 'INACCESSIBLE') as knocked,
+					count(*) filter (where kind = 'DOOR' and result <> 'INACCESSIBLE' and knock = 1) as doors,
 					count(*) filter (where kind = 'DOOR' and result not in ('INACCESSIBLE', 'ABSENT')) as opened,
 					count(*) filter (where result = 'TALKED') as talked,
 					count(*) filter (where kind = 'DOOR' and result in ('REFUSED', 'DO_NOT_COME_BACK')) as refused
-				from visit where mission_id = :mission group by 1, 2 order by 1, 2""")
+				from (select *, row_number() over (
+						partition by kind, result = 'INACCESSIBLE', coalesce(stairwell_id, id), floor, door
+						order by recorded_at, id) as knock
+					from visit where mission_id = :mission) visit
+				group by 1, 2 order by 1, 2""")
 			.param("zone", directory.of(site).zone().getId())
 			.param("mission", mission)
 			.query((row, index) -> new Day(row.getDate("day").toLocalDate(), row.getString("place"),
-					row.getInt("knocked"), row.getInt("opened"), row.getInt("talked"), row.getInt("refused")))
+					row.getInt("doors"), row.getInt("opened"), row.getInt("talked"), row.getInt("refused")))
 			.list();
 	}
 
@@ -83,9 +90,10 @@ public class DoorLog {
 	/**
 	 * What came of a day in one sector.
 	 *
-	 * @param knocked doors, without those that nobody can reach
+	 * @param doors at which somebody knocked for the first time, without those that
+	 * nobody can reach
 	 */
-	public record Day(LocalDate day, String place, int knocked, int opened, int talked, int refused) {
+	public record Day(LocalDate day, String place, int doors, int opened, int talked, int refused) {
 	}
 
 	/**

@@ -98,7 +98,7 @@ public class Mornings {
 		log.days(plan.mission(), plan.site())
 			.stream()
 			.filter((day) -> day.day().isBefore(today))
-			.forEach((day) -> doors.merge(day.day(), day.knocked(), Integer::sum));
+			.forEach((day) -> doors.merge(day.day(), day.doors(), Integer::sum));
 		return doors.isEmpty() ? Optional.empty() : Pace.of(Map.copyOf(doors), doors.firstKey(), today, plan.doors());
 	}
 

@@ -52,7 +52,7 @@ record Progress(Count all, List<Count> sectors, List<Count> weeks) {
 		}
 
 		static Count of(Day day) {
-			return new Count(day.place(), null, 0, day.knocked(), day.opened(), day.talked(), day.refused());
+			return new Count(day.place(), null, 0, day.doors(), day.opened(), day.talked(), day.refused());
 		}
 
 		Count plus(Count more) {

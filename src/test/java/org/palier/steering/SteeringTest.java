@@ -12,10 +12,13 @@ import org.palier.Given;
 import org.palier.PalierTest;
 import org.palier.Web;
 import org.palier.platform.calendar.Locality;
+import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,12 @@ class SteeringTest {
 
 	@Autowired
 	Mornings mornings;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	Clock clock;
@@ -76,6 +85,16 @@ class SteeringTest {
 		assertThat(page(team.coordinator())).contains("3 sur 60", "Tour A", "Tour B", "(7\u00a0%)", "sur 20");
 		assertThat(web.page(team.coordinator(), "/missions/" + mission)).contains("/missions/" + mission + "/campaign");
 		assertThat(web.get(given.team().coordinator(), "/missions/" + mission + "/campaign")).hasStatus(404);
+	}
+
+	@Test
+	void aSecondKnockAtADoorMakesNoSecondDoor() {
+		evening(1, "Tour A", "ABSENT");
+		evening(2, "Tour A", "TALKED");
+
+		sameDoor();
+
+		assertThat(page(team.coordinator())).contains("1 sur 60").doesNotContain("2 sur 60");
 	}
 
 	@Test
@@ -127,6 +146,24 @@ class SteeringTest {
 			team.voisins()
 				.forEach((voisin) -> assertThat(main).as("no Voisin beside a figure").doesNotContain(voisin.name()));
 		}
+	}
+
+	/** As a phone would have named it. */
+	private void sameDoor() {
+		var building = UUID.randomUUID();
+		Scope.system("test", () -> transaction.executeWithoutResult((status) -> {
+			jdbc.sql("insert into building (id, site_id, number, street, city, created_at) "
+					+ "values (?, ?, '1', 'rue Wagner', 'Lille', now())")
+				.params(building, team.site())
+				.update();
+			jdbc.sql("insert into stairwell (id, building_id, site_id, name, landings, dwellings) "
+					+ "values (?, ?, ?, 'A', '[]', 8)")
+				.params(building, building, team.site())
+				.update();
+			jdbc.sql("update visit set stairwell_id = ?, floor = 1, door = '11' where mission_id = ?")
+				.params(building, mission)
+				.update();
+		}));
 	}
 
 	private String page(User reader) {
