@@ -35,7 +35,11 @@ class InboxPages {
 	/** Rows of a page that goes on. */
 	static final int PAGE = 20;
 
+	/** Who is waited for at a partner's. */
 	private static final int GLANCE = 10;
+
+	/** Rows of a group for which the groups above left no room. */
+	private static final int FEW = 4;
 
 	private final Inbox inbox;
 
@@ -82,8 +86,12 @@ class InboxPages {
 				: Lanes.together(user, List.copyOf(scopes.values()));
 		var shown = spans.stream().filter((span) -> wanted.due() == null || span.name().equals(wanted.due())).toList();
 		var groups = new ArrayList<Group>();
+		int room = PAGE;
 		for (var span : shown) {
-			groups.addAll(group(span, lanes, filter, user, counts.in(who, List.of(span.name()))));
+			var group = group(span, lanes, filter, user, counts.in(who, List.of(span.name())),
+					wanted.isByMission() ? PAGE : Math.max(room, FEW));
+			room -= group.stream().mapToInt((each) -> each.lines().size()).sum();
+			groups.addAll(group);
 		}
 		var atPartners = (who == null && wanted.due() == null)
 				? lines.of(inbox.atPartners(user, filter, GLANCE + 1), user) : List.<Line>of();
@@ -156,13 +164,15 @@ class InboxPages {
 			.toLowerCase(Locale.ROOT);
 	}
 
-	private List<Group> group(Span span, Lanes lanes, Filter filter, User user, int count) {
+	/**
+	 * As many rows of a span as there is room for; where there are more, a link to all.
+	 */
+	private List<Group> group(Span span, Lanes lanes, Filter filter, User user, int count, int most) {
 		if (count == 0) {
 			return List.of();
 		}
 		var wanted = filter.wanted();
 		var one = wanted.due() != null;
-		int most = (one || span.name().equals(Span.LATE) || span.name().equals(Span.TODAY)) ? PAGE : GLANCE;
 		var rows = inbox.page(lanes, span, filter, one ? Cursor.read(wanted.after()).orElse(null) : null, most + 1);
 		var page = rows.stream().limit(most).toList();
 		var more = rows.size() > most;
