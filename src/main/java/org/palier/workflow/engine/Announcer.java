@@ -63,7 +63,7 @@ class Announcer extends AbstractBpmnParseListener {
 		if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
 			var definition = behavior.getTaskDefinition();
 			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::opened);
-			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, this::changed);
+			// an assignment comes with an update, and would say the same once more
 			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, this::changed);
 			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (task) -> closed(task, true));
 			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, (task) -> closed(task, false));
@@ -85,7 +85,7 @@ class Announcer extends AbstractBpmnParseListener {
 
 	private void opened(DelegateTask task) {
 		if (task.getDueDate() == null) {
-			Tasks.workingDays(task.getBpmnModelElementInstance()).ifPresent((days) -> {
+			tasks.workingDays(task).ifPresent((days) -> {
 				var site = tasks.of(task).subject().site();
 				task.setDueDate(Date.from(calendar.getObject().plusWorkingDays(site, clock.instant(), days)));
 			});

@@ -2,9 +2,11 @@ package org.palier.workflow.engine;
 
 import java.util.Collection;
 import java.util.Date;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -32,6 +34,11 @@ class Tasks {
 
 	private final TaskService service;
 
+	/**
+	 * A deployed model never changes, and reading it costs more than the rest of a task.
+	 */
+	private final Map<String, Drawn> known = new ConcurrentHashMap<>();
+
 	Tasks(Cases cases, @Lazy RepositoryService repository, @Lazy TaskService service) {
 		this.cases = cases;
 		this.repository = repository;
@@ -39,41 +46,54 @@ class Tasks {
 	}
 
 	Task of(DelegateTask task) {
-		return of(task.getId(), task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(),
-				task.getBpmnModelElementInstance(), role(task.getBpmnModelElementInstance(), task::getCandidates),
-				task.getAssignee(), task.getCreateTime(), task.getFollowUpDate(), task.getDueDate());
+		var drawn = drawn(task);
+		return of(task.getId(), task.getProcessDefinitionId(), task.getExecution().getProcessBusinessKey(), drawn,
+				role(drawn, task::getCandidates), task.getAssignee(), task.getCreateTime(), task.getFollowUpDate(),
+				task.getDueDate());
 	}
 
 	Task of(org.camunda.bpm.engine.task.Task task, String businessKey) {
-		UserTask drawn = repository.getBpmnModelInstance(task.getProcessDefinitionId())
-			.getModelElementById(task.getTaskDefinitionKey());
+		var drawn = drawn(task.getProcessDefinitionId(), task.getTaskDefinitionKey(),
+				() -> repository.getBpmnModelInstance(task.getProcessDefinitionId())
+					.getModelElementById(task.getTaskDefinitionKey()));
 		var role = role(drawn, () -> service.getIdentityLinksForTask(task.getId()));
 		return of(task.getId(), task.getProcessDefinitionId(), businessKey, drawn, role, task.getAssignee(),
 				task.getCreateTime(), task.getFollowUpDate(), task.getDueDate());
 	}
 
-	private Task of(String id, String definition, String businessKey, UserTask drawn, String role,
+	Optional<Integer> workingDays(DelegateTask task) {
+		return drawn(task).workingDays();
+	}
+
+	private Task of(String id, String definition, String businessKey, Drawn drawn, String role,
 			@Nullable String assignee, Date created, @Nullable Date followUp, @Nullable Date due) {
 		var process = definition.substring(0, definition.indexOf(':'));
 		var version = Integer.parseInt(definition.split(":")[1]);
-		return new Task(id, cases.find(process, businessKey), drawn.getId(), drawn.getCamundaFormKey(), drawn.getName(),
-				help(drawn), role, (assignee != null) ? UUID.fromString(assignee) : null, version, created.toInstant(),
+		return new Task(id, cases.find(process, businessKey), drawn.step(), drawn.formKey(), drawn.name(), drawn.help(),
+				role, (assignee != null) ? UUID.fromString(assignee) : null, version, created.toInstant(),
 				((followUp != null) ? followUp : created).toInstant(), (due != null) ? due.toInstant() : null);
+	}
+
+	private Drawn drawn(DelegateTask task) {
+		return drawn(task.getProcessDefinitionId(), task.getTaskDefinitionKey(), task::getBpmnModelElementInstance);
+	}
+
+	private Drawn drawn(String definition, String step, Supplier<UserTask> model) {
+		return known.computeIfAbsent(definition + "/" + step, (key) -> Drawn.of(model.get()));
 	}
 
 	/**
 	 * Who may take it: as the model says, or, where it asks a bean, as the bean answered
 	 * when the task opened.
 	 */
-	private static String role(UserTask drawn, Supplier<Collection<? extends IdentityLink>> links) {
-		var written = drawn.getCamundaCandidateGroups();
-		return !written.startsWith("${") ? written
+	private static String role(Drawn drawn, Supplier<Collection<? extends IdentityLink>> links) {
+		return !drawn.role().startsWith("${") ? drawn.role()
 				: links.get()
 					.stream()
 					.map(IdentityLink::getGroupId)
 					.filter(Objects::nonNull)
 					.findFirst()
-					.orElseThrow(() -> new IllegalStateException("Nobody may take " + drawn.getId()));
+					.orElseThrow(() -> new IllegalStateException("Nobody may take " + drawn.step()));
 	}
 
 	/** How long the step may take, as written in the model, in working days. */
@@ -90,6 +110,21 @@ class Tasks {
 
 	static String help(BaseElement drawn) {
 		return drawn.getDocumentations().stream().findFirst().map((text) -> text.getTextContent().strip()).orElse("");
+	}
+
+	/**
+	 * What the model says of a step.
+	 *
+	 * @param role as it is written, an expression perhaps
+	 */
+	private record Drawn(String step, String formKey, String name, String help, String role,
+			Optional<Integer> workingDays) {
+
+		static Drawn of(UserTask task) {
+			return new Drawn(task.getId(), task.getCamundaFormKey(), task.getName(), Tasks.help(task),
+					task.getCamundaCandidateGroups(), Tasks.workingDays(task));
+		}
+
 	}
 
 }
