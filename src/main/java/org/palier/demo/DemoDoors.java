@@ -1,6 +1,7 @@
 package org.palier.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.palier.campaign.CampaignService;
 import org.palier.campaign.RunningCampaign;
+import org.palier.campaign.Sector;
 import org.palier.field.FieldService;
 import org.palier.field.RecordVisit;
 import org.palier.field.VisitKind;
@@ -41,6 +43,9 @@ class DemoDoors implements DemoEvening {
 
 	private static final List<String> NAMES = List.of("Monique", "Omar", "Josiane", "Fatou", "René", "Amina", "Luis",
 			"Svetlana", "Hocine", "Marie-Claude");
+
+	/** With the stairs between the doors, and the talks. */
+	private static final Duration APART = Duration.ofMinutes(6);
 
 	private final CampaignService campaigns;
 
@@ -77,7 +82,7 @@ class DemoDoors implements DemoEvening {
 		if (running.isEmpty()) {
 			return;
 		}
-		go.accept(day.atTime(LocalTime.of(17, 15).plusMinutes(random.nextInt(60))));
+		go.accept(day.atTime(LocalTime.of(19, 15).plusMinutes(random.nextInt(60))));
 		for (var campaign : running) {
 			var team = Objects.requireNonNull(teams.get(campaign.site()));
 			var rests = Math.floorMod(day.toEpochDay() + campaign.mission().getLeastSignificantBits(), 2) == 0;
@@ -104,11 +109,23 @@ class DemoDoors implements DemoEvening {
 		if (doors <= 0) {
 			return;
 		}
-		var sector = campaign.sectors().get(before * campaign.sectors().size() / Math.max(total, 1));
-		var place = Objects.requireNonNullElse(sector.name(), campaign.title());
+		var place = Objects.requireNonNullElse(sector(campaign, before).name(), campaign.title());
 		var visits = IntStream.range(0, doors).mapToObj((door) -> visit(place, random)).toList();
-		DemoCast.as(Objects.requireNonNull(team.voisins().get(walker)), () -> field.record(campaign.mission(), visits));
+		DemoCast.as(Objects.requireNonNull(team.voisins().get(walker)),
+				() -> field.record(campaign.mission(), visits, APART));
 		done.put(campaign.mission(), before + doors);
+	}
+
+	/** They go through one sector after the other. */
+	private static Sector sector(RunningCampaign campaign, int before) {
+		int left = before;
+		for (var sector : campaign.sectors()) {
+			left -= Objects.requireNonNullElse(sector.dwellings(), 0);
+			if (left < 0) {
+				return sector;
+			}
+		}
+		throw new IllegalStateException("All " + before + " doors are done");
 	}
 
 	/** In Sarcelles, 30 of 100 talked, 51 were out, 19 refused. */

@@ -21,13 +21,17 @@ record DemoPlan(LocalDate day, UUID site, int neighbourhood, Topic topic, Fate f
 	/** What is unusual about a mission; most are plain. */
 	enum Fate {
 
-		PLAIN, NO_GO, OWN_FUNDS, CHANGE_ASKED, REFUSED, CANCELLED, PAUSED
+		PLAIN, NO_GO, OWN_FUNDS, CHANGE_ASKED, REFUSED, CANCELLED, PAUSED,
+
+		/** Begun on paper, and entered when its rounds were to be planned. */
+		UNDER_WAY
 
 	}
 
 	/**
 	 * About forty missions over the months, dense enough to fill every phase at the end,
-	 * and one more for each site that waits for a council now.
+	 * one more for each site that waits for a council now, and one in Lille that knocks
+	 * now.
 	 */
 	static List<DemoPlan> of(List<DemoCast.Team> teams, LocalDate first, LocalDate last, Random random) {
 		var plans = new ArrayList<DemoPlan>();
@@ -42,6 +46,9 @@ record DemoPlan(LocalDate day, UUID site, int neighbourhood, Topic topic, Fate f
 				var topic = topics.get((i * 5 + t * 3) % topics.size());
 				plans.add(new DemoPlan(day.isAfter(last) ? last : day, team.site(), i, topic, fate(i + 3 * t),
 						220 + 20 * random.nextInt(13)));
+			}
+			if (team.town().equals("lille")) {
+				plans.add(new DemoPlan(last.minusDays(34), team.site(), 1, Topic.ALL.get(0), Fate.UNDER_WAY, 440));
 			}
 		}
 		return plans;

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.palier.insight.StepActs;
+import org.palier.mission.Mission;
 import org.palier.mission.MissionService;
 import org.palier.platform.calendar.WorkingCalendar;
 import org.palier.platform.link.Links;
@@ -207,9 +208,15 @@ class DemoTimeline {
 			plans.stream().filter((plan) -> plan.day().equals(day)).forEach((plan) -> {
 				var team = team(plan.site());
 				var place = team.neighbourhoods().get(plan.neighbourhood() % team.neighbourhoods().size());
-				DemoCast.as(team.coordinator(), () -> opened
-					.put(missions.open(place.id(), plan.topic().title(), plan.topic().theme()).id(), plan));
+				DemoCast.as(team.coordinator(), () -> opened.put(open(plan, place.id()).id(), plan));
 			});
+		}
+
+		private Mission open(DemoPlan plan, UUID place) {
+			var topic = plan.topic();
+			return (plan.fate() != DemoPlan.Fate.UNDER_WAY) ? missions.open(place, topic.title(), topic.theme())
+					: missions.enter(place, topic.title(), topic.theme(), "campaign",
+							"Convention signée, trame écrite et équipe formée avant Palier.", plan.doors());
 		}
 
 		/**

@@ -1,6 +1,7 @@
 package org.palier.field;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
@@ -93,14 +94,15 @@ public class FieldService {
 
 	/** Keeps a visit of the current user. */
 	public void record(UUID mission, RecordVisit visit) {
-		record(mission, List.of(visit));
+		record(mission, List.of(visit), Duration.ZERO);
 	}
 
 	/**
 	 * Keeps visits of the current user; one that is known already is left as it is. A
 	 * resident who asks for help gets a support case in the same transaction.
+	 * @param apart time from one to the next, the last of which is now
 	 */
-	public void record(UUID mission, List<RecordVisit> recorded) {
+	public void record(UUID mission, List<RecordVisit> recorded, Duration apart) {
 		require(access(mission).campaign() != null, "visit.closed");
 		var known = visits.known(recorded.stream().map(RecordVisit::id).toList());
 		var site = missions.get(mission).site();
@@ -108,9 +110,11 @@ public class FieldService {
 			.flatMap((source) -> source.version(mission))
 			.orElse(null);
 		var me = me();
+		var at = clock.instant().minus(apart.multipliedBy(recorded.size()));
 		for (var visit : recorded) {
+			at = at.plus(apart);
 			if (known.add(visit.id())) {
-				entities.persist(new Visit(mission, site, visit, guide, me, clock.instant()));
+				entities.persist(new Visit(mission, site, visit, guide, me, at));
 				if (visit.isHelpAsked()) {
 					support.ifAvailable((starter) -> help(mission, visit, me, starter));
 				}
