@@ -18,11 +18,8 @@ document.addEventListener('keydown', event => {
 	}
 });
 
-find.addEventListener('toggle', event => {
-	if (event.newState === 'open') {
-		input.select();
-	}
-});
+// With the focus, not with the toggle, which is told later: by then somebody has begun to type.
+input.addEventListener('focus', () => input.select());
 
 input.addEventListener('keydown', event => {
 	const all = options();

@@ -71,7 +71,9 @@ class SearchBrowserTest extends BrowserTest {
 		visitor(team.voisins().get(0)).open("/search?q=introuvable").sees("Rien trouvé").looksFine("search-none");
 	}
 
+	/** Scripts are there, and htmx has looked at the field. */
 	private static void ready(Visitor visitor) {
+		visitor.page().waitForFunction("() => window.htmx && document.readyState === 'complete'");
 		visitor.find("#find[data-ready]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 	}
 
