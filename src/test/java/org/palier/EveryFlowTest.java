@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,19 +41,25 @@ class EveryFlowTest {
 		}
 	}
 
+	/** The engine goes from an event-based gateway to the event without taking a flow. */
 	private static Stream<String> flows(Path model) {
 		try {
 			var factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);
 			var document = factory.newDocumentBuilder().parse(model.toFile());
 			var process = model.getFileName().toString().replace(".bpmn", "");
-			var flows = document.getElementsByTagNameNS("*", "sequenceFlow");
-			return IntStream.range(0, flows.getLength())
-				.mapToObj((i) -> process + ": " + ((Element) flows.item(i)).getAttribute("id"));
+			var waits = elements(document, "eventBasedGateway").map((gateway) -> gateway.getAttribute("id")).toList();
+			return elements(document, "sequenceFlow").filter((flow) -> !waits.contains(flow.getAttribute("sourceRef")))
+				.map((flow) -> process + ": " + flow.getAttribute("id"));
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(model.toString(), ex);
 		}
+	}
+
+	private static Stream<Element> elements(Document model, String name) {
+		var all = model.getElementsByTagNameNS("*", name);
+		return IntStream.range(0, all.getLength()).mapToObj((i) -> (Element) all.item(i));
 	}
 
 	private static Stream<String> lines(Path file) {
