@@ -31,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Files of addresses, whole and broken. */
@@ -76,11 +77,8 @@ class AddressImportTest {
 		assertThat(sent).hasStatus(302);
 		var page = sent.getResponse().getRedirectedUrl();
 
-		for (int i = 0; i < 100 && !web.page(team.coordinator(), page).contains("Tout le fichier est lu"); i++) {
-			Thread.sleep(50);
-		}
-
-		assertThat(web.page(team.coordinator(), page)).contains("Tout le fichier est lu", "adresses.csv");
+		await().untilAsserted(() -> assertThat(web.page(team.coordinator(), page)).contains("Tout le fichier est lu",
+				"adresses.csv"));
 		assertThat(web.page(team.coordinator(), "/places?show=ALL")).contains("1 rue des Oiseaux", "2 rue des Oiseaux");
 	}
 
