@@ -594,7 +594,7 @@ class RouteTest {
 	private void ofDoors() {
 		var title = "Portes " + UUID.randomUUID();
 		var voisin = team.voisins().get(0);
-		var mission = campaign(title, voisin);
+		var mission = web.campaign(team, title, 100, voisin);
 		var visit = UUID.randomUUID();
 		web.post(voisin, "/field/" + mission, "id", visit.toString(), "kind", "DOOR", "place", "Secteur A", "result",
 				"ABSENT");
@@ -881,21 +881,6 @@ class RouteTest {
 		return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
 	}
 
-	private UUID campaign(String title, User voisin) {
-		var page = redirect(
-				web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title",
-						title, "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors", "100"));
-		var mission = UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
-		var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-		simulation.runDueJobs();
-		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
-				"sectors[0].dwellings", "100");
-		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
-				today.plusWeeks(3).toString(), "voisins", voisin.id().toString(), "hoursPerWeek", "4");
-		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
-		return mission;
-	}
-
 	/** A case of this process, standing at this step. */
 	private Task open(String process, Step step) {
 		if (process.equals("prospecting") || process.equals("nudge")) {
@@ -1004,7 +989,8 @@ class RouteTest {
 			case "support" -> Scope.system("test", () -> transaction
 				.execute((status) -> support.start(mission, "Samira", "au marché", "son chauffage", voisin.id())));
 			case "accompaniment" ->
-				web.task(campaign("Accompagnement", voisin), "user_planRound", team.coordinator()).caseId();
+				web.task(web.campaign(team, "Accompagnement", 100, voisin), "user_planRound", team.coordinator())
+					.caseId();
 			default -> Scope.system("test",
 					() -> transaction.execute((status) -> phases.stream()
 						.filter((phase) -> phase.process().equals(process))

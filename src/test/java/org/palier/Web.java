@@ -1,10 +1,15 @@
 package org.palier;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.servlet.http.Cookie;
+import org.palier.platform.calendar.Locality;
 import org.palier.platform.security.Scope;
 import org.palier.platform.security.User;
 import org.palier.workflow.Simulation;
@@ -33,10 +38,13 @@ public class Web {
 
 	private final Simulation simulation;
 
-	Web(MockMvcTester mvc, Workflow workflow, Simulation simulation) {
+	private final Clock clock;
+
+	Web(MockMvcTester mvc, Workflow workflow, Simulation simulation, Clock clock) {
 		this.mvc = mvc;
 		this.workflow = workflow;
 		this.simulation = simulation;
+		this.clock = clock;
 	}
 
 	public MvcTestResult get(User person, String address) {
@@ -90,7 +98,7 @@ public class Web {
 	}
 
 	/** Steps where a mission waits for people. */
-	public java.util.List<String> steps(UUID mission) {
+	public List<String> steps(UUID mission) {
 		return Scope.system("test", () -> workflow.tasks(mission)).stream().map(Task::step).sorted().toList();
 	}
 
@@ -104,6 +112,30 @@ public class Web {
 		var result = post(person, task.href(), fields);
 		assertThat(result).as(() -> "finishing " + step + ": " + text(result)).hasStatus(302);
 		simulation.runDueJobs();
+	}
+
+	/**
+	 * A mission entered at its campaign, planned from today for three weeks in one sector
+	 * and launched.
+	 */
+	public UUID campaign(Given.Team team, String title, int doors, User... voisins) {
+		var today = LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone());
+		var coordinator = team.coordinator();
+		var entered = post(coordinator, "/missions/new", "neighbourhood", team.neighbourhood().toString(), "title",
+				title, "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
+				String.valueOf(doors));
+		var mission = UUID.fromString(entered.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
+		simulation.runDueJobs();
+		finish(coordinator, mission, "user_scoutSectors", "sectors[0].name", "Secteur A", "sectors[0].dwellings",
+				String.valueOf(doors));
+		var calendar = new ArrayList<>(
+				List.of("firstDay", today.toString(), "lastDay", today.plusWeeks(3).toString(), "hoursPerWeek", "4"));
+		for (var voisin : voisins) {
+			calendar.addAll(List.of("voisins", voisin.id().toString()));
+		}
+		finish(coordinator, mission, "user_planCalendar", calendar.toArray(String[]::new));
+		finish(coordinator, mission, "user_checkLaunch", "choice", "LAUNCH");
+		return mission;
 	}
 
 	/** What a partner's browser gets. */

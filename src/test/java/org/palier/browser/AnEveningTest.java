@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.palier.Given;
 import org.palier.campaign.Outing;
 import org.palier.campaign.Rounds;
 import org.palier.place.Address;
@@ -78,16 +77,7 @@ class AnEveningTest extends BrowserTest {
 		var team = given.team();
 		rosa = team.voisins().get(0);
 		var today = LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone());
-		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-				"title", "Charges", "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
-				"80");
-		mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-		simulation.runDueJobs();
-		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
-				"sectors[0].dwellings", "80");
-		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
-				today.plusWeeks(3).toString(), "voisins", rosa.id().toString(), "hoursPerWeek", "4");
-		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+		mission = web.campaign(team, "Charges", 80, rosa);
 		stairwell = Scope.system("test", () -> {
 			var building = places.add(team.site(), team.neighbourhood(),
 					new Address("12", "rue Courmont", "59000", "59350", "Lille", null, null));

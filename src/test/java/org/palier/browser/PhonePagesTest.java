@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -54,17 +53,7 @@ class PhonePagesTest extends BrowserTest {
 	void aRoundTonight() {
 		team = given.team();
 		var today = LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone());
-		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-				"title", "Charges", "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
-				"24");
-		var mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-		simulation.runDueJobs();
-		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
-				"sectors[0].dwellings", "24");
-		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
-				today.plusWeeks(3).toString(), "voisins", team.voisins().get(0).id().toString(), "voisins",
-				team.voisins().get(1).id().toString(), "hoursPerWeek", "4");
-		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+		var mission = web.campaign(team, "Charges", 24, team.voisins().get(0), team.voisins().get(1));
 		Scope.system("test", () -> {
 			var building = places.add(team.site(), team.neighbourhood(),
 					new Address("12", "rue Courmont", "59000", "59350", "Lille", null, null));

@@ -2,8 +2,6 @@ package org.palier.field;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,17 +72,7 @@ class FieldTest {
 	void aRunningCampaign() {
 		team = given.team();
 		rosa = team.voisins().get(0);
-		var today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris"));
-		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-				"title", "Charges", "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
-				"100");
-		mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-		simulation.runDueJobs();
-		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
-				"sectors[0].dwellings", "100");
-		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
-				today.plusWeeks(3).toString(), "voisins", rosa.id().toString(), "hoursPerWeek", "4");
-		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+		mission = web.campaign(team, "Charges", 100, rosa);
 	}
 
 	@AfterEach

@@ -68,17 +68,7 @@ class IntakeTest {
 	void aRunningCampaign() {
 		team = given.team();
 		rosa = team.voisins().get(0);
-		var today = LocalDate.ofInstant(clock.instant(), Locality.MAINLAND.zone());
-		var result = web.post(team.coordinator(), "/missions/new", "neighbourhood", team.neighbourhood().toString(),
-				"title", "Charges", "theme", "ENERGY", "phase", "campaign", "history", "Commencée en 2025", "doors",
-				"100");
-		mission = UUID.fromString(result.getResponse().getRedirectedUrl().replaceAll(".*/", ""));
-		simulation.runDueJobs();
-		web.finish(team.coordinator(), mission, "user_scoutSectors", "sectors[0].name", "Secteur A",
-				"sectors[0].dwellings", "100");
-		web.finish(team.coordinator(), mission, "user_planCalendar", "firstDay", today.toString(), "lastDay",
-				today.plusWeeks(3).toString(), "voisins", rosa.id().toString(), "hoursPerWeek", "4");
-		web.finish(team.coordinator(), mission, "user_checkLaunch", "choice", "LAUNCH");
+		mission = web.campaign(team, "Charges", 100, rosa);
 	}
 
 	@AfterEach
